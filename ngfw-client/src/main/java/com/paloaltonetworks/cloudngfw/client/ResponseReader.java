@@ -3,6 +3,8 @@ package com.paloaltonetworks.cloudngfw.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
 
     private static final int LONGEST_QUOTE = 300;
+
+    private static final Set<String> TOKEN_REFUSALS =
+            Set.of("unauthorized", "forbidden", "the incoming token has expired");
 
     private ResponseReader() {}
 
@@ -27,6 +32,9 @@ final class ResponseReader {
         }
         JsonNode body = json(response);
         JsonNode content = Json.member(body, "Response");
+        if (content.isNull()) {
+            return Json.mapper().createObjectNode();
+        }
         return content.isMissingNode() ? body : content;
     }
 
@@ -38,18 +46,31 @@ final class ResponseReader {
         String message = Json.member(body, "message").asText("");
         if (code != 0) {
             String reason = reasonOf(status, message);
-            return failed(ErrorTexts.kindOf(reason, response.status() == 429 ? 429 : code), request, reason);
+            return failed(
+                    ErrorTexts.kindOf(reason, response.status() == 429 || code < 400 ? response.status() : code),
+                    request,
+                    reason);
         }
         if (!message.isBlank() && status.isMissingNode()) {
             return failed(ErrorTexts.kindOf(message, statusOf(response)), request, message);
         }
-        if (response.status() >= 400) {
+        if (response.status() / 100 != 2) {
             return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
         }
         if (body.isMissingNode() && !response.body().isBlank()) {
             return failed(Kind.SERVICE, request, "the answer is not JSON: " + quote(response));
         }
         return null;
+    }
+
+    /** The gateway, not the service, refuses a token: it has ended, was revoked, or its key is unknown. */
+    static boolean refusesToken(ApiResponse response) {
+        JsonNode body = json(response);
+        if (Json.member(body, "ResponseStatus").isObject()) {
+            return false;
+        }
+        String message = Json.member(body, "message").asText("").toLowerCase(Locale.ROOT);
+        return response.status() == 401 || TOKEN_REFUSALS.contains(message);
     }
 
     /** The request as messages name it: method and path, without the query. */
