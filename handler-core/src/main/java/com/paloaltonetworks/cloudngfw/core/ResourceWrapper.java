@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
 import com.paloaltonetworks.cloudngfw.client.Ngfw;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.Platform;
@@ -29,6 +30,9 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
  * @param <M> the type's model
  */
 public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, TypeConfiguration> {
+
+    /** The platform of an entry point that Lambda makes; one per process. */
+    protected static final Platform LAMBDA = new LambdaPlatform();
 
     private final TypeDefinition<M> definition;
     private final Platform platform;
