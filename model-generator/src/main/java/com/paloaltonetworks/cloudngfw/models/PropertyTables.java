@@ -61,8 +61,7 @@ public final class PropertyTables {
         lines.add("");
         lines.add("## Return values");
         lines.add("");
-        lines.add(
-                "`Ref`: " + String.join(" and ", names(schema.path("primaryIdentifier"))) + ", several joined by `|`.");
+        lines.add("`Ref`: " + String.join(" then `|` then ", names(schema.path("primaryIdentifier"))) + ".");
         lines.add("");
         List<String> attributes = names(schema.path("readOnlyProperties"));
         lines.add("`Fn::GetAtt`: " + (attributes.isEmpty() ? "nothing" : String.join(", ", attributes)) + ".");
