@@ -54,6 +54,8 @@ public final class ObjectsApi<T extends RulestackObject> {
         JsonNode found = Json.member(answer, kind.viewKey() + view);
         JsonNode nested = Json.member(found, "URLCategoryEntry");
         JsonNode entry = nested.isObject() ? nested : found;
-        return entry.isEmpty() ? null : Json.convert(((ObjectNode) entry).put("Name", name), kind.type());
+        return entry instanceof ObjectNode object && !object.isEmpty()
+                ? Json.convert(object.put("Name", name), kind.type())
+                : null;
     }
 }
