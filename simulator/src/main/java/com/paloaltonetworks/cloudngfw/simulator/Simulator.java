@@ -169,7 +169,7 @@ public final class Simulator implements AutoCloseable {
             } else if (api.matches()) {
                 answer = apiCall(call, api.group(1), api.group(2));
             } else {
-                answer = service.handle(call, "", call.path());
+                answer = service.noSuchRoute();
             }
         }
         if (!answer.delay().isZero()) {

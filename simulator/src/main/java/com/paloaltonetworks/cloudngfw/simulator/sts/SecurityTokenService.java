@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureRefused;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ public final class SecurityTokenService {
         credentials.put("AccessKeyId", session.keys().accessKeyId());
         credentials.put("SecretAccessKey", session.keys().secretAccessKey());
         credentials.put("SessionToken", session.keys().sessionToken());
-        credentials.put("Expiration", session.expires().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        credentials.put("Expiration", session.expires().truncatedTo(ChronoUnit.SECONDS));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("AssumedRoleUser", user);
         result.put("Credentials", credentials);
