@@ -13,10 +13,14 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
+    private static final String EDGE_READ = "GET /v1/config/rulestacks/edge";
     private static final String CREATE = "{\"RuleStackName\":\"edge\"}";
 
     private final TestTenant tenant = TestTenant.standard();
@@ -65,8 +69,6 @@ class FaultTest {
         assertThat(caller.get(EDGE).reason()).endsWith("does not exist");
     }
 
-    private static final String EDGE_READ = "GET /v1/config/rulestacks/edge";
-
     @Test
     void aServerFaultHasStatus500() {
         tenant.simulator.faults().failWith500("GET /v1/config/rulestacks", 1);
@@ -99,6 +101,33 @@ class FaultTest {
                 tenant.simulator.world().executionRole().arn());
         assertThatThrownBy(() -> caller.sts(keys, "Action=AssumeRole")).isInstanceOf(UncheckedIOException.class);
         assertThat(caller.sts(keys, "Action=GetCallerIdentity").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aCommitCanTakeLonger() {
+        tenant.withRulestack();
+        tenant.simulator.faults().nextCommitTakes("edge", Duration.ofMinutes(30));
+        tenant.commit();
+        assertThat(tenant.commitStatus()).isEqualTo("Pending");
+        tenant.clock.passSeconds(29 * 60);
+        assertThat(tenant.commitStatus()).isEqualTo("Success");
+    }
+
+    @Test
+    void callsInParallelAllCount() throws InterruptedException {
+        tenant.withRulestack();
+        List<Callable<Integer>> calls = new ArrayList<>();
+        for (int i = 1; i <= 40; i++) {
+            String rule = TestTenant.rule(i, "r" + i);
+            calls.add(() -> caller.post(TestTenant.RULES, rule).status());
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        threads.invokeAll(calls);
+        threads.shutdown();
+        assertThat(tenant.stack().path("Candidate").path("Rules").path("LocalRule"))
+                .hasSize(40);
+        assertThat(tenant.simulator.requests().count("POST /v1/config/rulestacks/{rulestack}/rulelists/{rulelist}"))
+                .isEqualTo(40);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** The vendor's OpenAPI files: which answer an operation documents, and where a given one departs from it. */
 final class OpenApiFiles {
-    /** Fields that live answers carry although the files lack them (fact sheet 8, rows 14 to 16, 26, 38). */
+    /** Fields that live answers carry although the files lack them. */
     private static final Set<String> KNOWN_EXTRAS = Set.of(
             "AccountId",
             "AdvancedThreatLog",

@@ -27,7 +27,7 @@ class WorldTest {
         World world = World.parse(json("{'Account':'210987654321','Region':'eu-west-1','TenantGeneration':'V2',"
                 + "'ProgrammaticAccess':false,'Timings':{'CommitSeconds':1},'Api':{'SecondCommit':'queue'},"
                 + "'ExecutionRole':{'Arn':'arn:aws:iam::210987654321:role/Mine','Tags':{'a':'b'}},'Roles':[],"
-                + "'Faults':[{'Match':'*','Effect':'delay','DelayMillis':5},{'CommitFails':{'Rulestack':'x'}},"
+                + "'Faults':[{'Match':'*','Effect':'delay','DelayMillis':5},{'CommitFails':{'Rulestack':'x'}},{'CommitTakes':{'Rulestack':'x','Seconds':9}},"
                 + "{'FirewallFails':{'Firewall':'f','Status':'Failed'}}]}"));
         assertThat(World.parse(world.toJson())).isEqualTo(world);
         assertThat(world.typeConfiguration()).isEmpty();
