@@ -152,26 +152,26 @@ final class Firewalls {
     }
 
     Reply listTags(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode answer = head(firewall).put("ResourceName", firewall.getName());
         TagEdits.list(answer, firewall.getTags(), request, backend);
         return Reply.of(answer);
     }
 
     Reply tag(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode body = TagEdits.add(firewall.getTags(), request, backend);
         return Reply.of(head(firewall).set("Tags", body.path("Tags")));
     }
 
     Reply untag(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode body = TagEdits.remove(firewall.getTags(), request, backend);
         return Reply.of(head(firewall).set("TagKeys", body.path("TagKeys")));
     }
 
     Reply readLogProfile(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         return Reply.of(showLogProfile(firewall, head(firewall)));
     }
 
