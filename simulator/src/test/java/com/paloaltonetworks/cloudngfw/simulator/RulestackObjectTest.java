@@ -173,7 +173,13 @@ class RulestackObjectTest {
                         .asText())
                 .isEqualTo("games");
         assertThat(TestCaller.texts(caller.get(categories).response().path("Candidate")))
-                .contains("games");
+                .containsExactly("games");
+        assertThat(caller.get(categories + "/news")
+                        .response()
+                        .path("URLCategoryCandidate")
+                        .path("Action")
+                        .asText())
+                .isEqualTo("none");
     }
 
     @Test
