@@ -1,7 +1,7 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
-import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.ObjectsApi;
 import com.paloaltonetworks.cloudngfw.client.RuleListApi;
@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
