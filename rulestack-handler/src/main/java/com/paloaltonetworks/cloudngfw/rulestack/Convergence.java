@@ -1,7 +1,7 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
-import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.ObjectsApi;
 import com.paloaltonetworks.cloudngfw.client.RuleListApi;
