@@ -44,11 +44,10 @@ public final class Json {
             return MAPPER.convertValue(answer, type);
         } catch (IllegalArgumentException e) {
             throw new NgfwException(
-                    NgfwException.Kind.SERVICE, "the service's answer does not look like a " + type.getSimpleName(), e);
+                    NgfwException.Kind.SERVICE, "the service's answer cannot be read as " + type.getSimpleName(), e);
         }
     }
 
-    /** Text of a request body; the empty string for no body. */
     static String text(Object body) {
         try {
             return MAPPER.writeValueAsString(body);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
@@ -63,10 +64,9 @@ public final class StsRoleSession implements RoleSession {
     }
 
     private static NgfwException refused(String roleArn, AwsServiceException e) {
-        String code = e.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(e.awsErrorDetails().errorCode());
-        String what = "AssumeRole on " + roleArn + ": " + e.getMessage();
+        AwsErrorDetails details = e.awsErrorDetails();
+        String code = details == null ? "" : String.valueOf(details.errorCode());
+        String what = "AssumeRole on " + roleArn + ": " + (details == null ? e.getMessage() : details.errorMessage());
         if (e.isThrottlingException()) {
             return new NgfwException(Kind.THROTTLED, what, e);
         }

@@ -2,7 +2,7 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,26 +17,26 @@ final class TokenRefusals {
 
     private static final String ONBOARD = "Onboard the AWS account to the Cloud NGFW tenant";
 
+    /** The first whose text is found in the refusal; the last fits every refusal. */
     private static final List<Remedy> REMEDIES = List.of(
             remedy(
-                    Kind.DENIED,
                     "signature expired|not yet current",
-                    who -> "This machine's clock and the service's are more than five minutes apart: set the clock"),
+                    (kind, who) ->
+                            "This machine's clock and the service's are more than five minutes apart: set the clock"),
             remedy(
-                    Kind.DENIED,
                     "execute-api",
-                    who -> "Attach a policy to " + who
+                    (kind, who) -> "Attach a policy to " + who
                             + " that allows execute-api:Invoke on arn:aws:execute-api:*:*:*"),
             remedy(
-                    Kind.INVALID,
                     "missing authentication token|HTTP 404|: not found",
-                    who -> "The endpoint does not know this path: check ApiEndpoint in the type configuration"),
+                    (kind, who) -> "The endpoint does not know this path: check the configured API endpoint"),
             remedy(
-                    Kind.DENIED,
                     "security token|signature",
-                    who -> "The AWS credentials of " + who + " were refused: they have ended or are not what signed"),
-            remedy(Kind.DENIED, "onboard", who -> ONBOARD),
-            remedy(Kind.DENIED, "programmatic|not enabled|disabled|switched off", who -> SWITCH_ON));
+                    (kind, who) -> "The AWS credentials of " + who
+                            + " were refused: they have ended, or are of another partition"),
+            remedy("onboard", (kind, who) -> ONBOARD),
+            remedy("programmatic|not enabled|disabled|switched off", (kind, who) -> SWITCH_ON),
+            remedy("", TokenRefusals::tagged));
 
     private TokenRefusals() {}
 
@@ -61,23 +61,24 @@ final class TokenRefusals {
 
     private static NgfwException remedied(NgfwException refusal, AdminKind kind, String who) {
         String reason = String.valueOf(refusal.getMessage());
-        Remedy remedy = REMEDIES.stream()
-                .filter(candidate -> candidate.text().matcher(reason).find())
+        String advice = REMEDIES.stream()
+                .filter(remedy -> remedy.text().matcher(reason).find())
                 .findFirst()
-                .orElseGet(() -> new Remedy(Kind.DENIED, Pattern.compile(""), whose -> tagged(kind, whose)));
-        return new NgfwException(remedy.kind(), reason + ". " + remedy.advice().apply(who), refusal);
+                .map(remedy -> remedy.advice().apply(kind, who))
+                .orElseThrow();
+        return new NgfwException(Kind.DENIED, reason + ". " + advice, refusal);
     }
 
     private static String tagged(AdminKind kind, String who) {
-        String fms = kind == AdminKind.GLOBAL_RULESTACK ? " through AWS Firewall Manager" : "";
+        String how = kind == AdminKind.GLOBAL_RULESTACK ? " through AWS Firewall Manager" : "";
         return "Tag " + who + " with " + kind.tags() + ", and check that the AWS account is onboarded to the tenant"
-                + fms + " and that programmatic access is enabled";
+                + how + " and that programmatic access is enabled";
     }
 
-    private static Remedy remedy(Kind kind, String text, UnaryOperator<String> advice) {
-        return new Remedy(kind, Pattern.compile(text, Pattern.CASE_INSENSITIVE), advice);
+    private static Remedy remedy(String text, BiFunction<AdminKind, String, String> advice) {
+        return new Remedy(Pattern.compile(text, Pattern.CASE_INSENSITIVE), advice);
     }
 
-    /** @param advice what to do, given whose signature was refused */
-    private record Remedy(Kind kind, Pattern text, UnaryOperator<String> advice) {}
+    /** @param advice what to do, given the admin kind and whose signature was refused */
+    private record Remedy(Pattern text, BiFunction<AdminKind, String, String> advice) {}
 }
