@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -52,7 +53,10 @@ final class FirewallLife {
      * is associated later.
      */
     private Firewall atCreation() {
-        return target.wanted().toBuilder()
+        Firewall wanted = target.wanted();
+        return wanted.toBuilder()
+                .subnetMappings(SubnetChange.between(List.of(), SubnetChange.orNone(wanted.subnetMappings()))
+                        .associate())
                 .tags(TagChange.tags(target.op().tags()))
                 .appIdVersion(null)
                 .automaticUpgradeAppIdVersion(null)

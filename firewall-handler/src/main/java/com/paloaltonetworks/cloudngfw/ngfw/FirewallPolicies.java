@@ -119,8 +119,20 @@ final class FirewallPolicies {
         return target.wanted(ResourceModel::getGlobalRuleStackName, "")
                 .filter(wanted -> !wanted.equals(requireNonNullElse(found.globalRuleStackName(), "")))
                 .map(wanted -> wanted.isEmpty()
-                        ? () -> asGlobalAdmin(FirewallApi::disassociateGlobal)
+                        ? this::removeGlobal
                         : () -> asGlobalAdmin(firewall -> firewall.associateGlobal(wanted)));
+    }
+
+    /** That it is gone already is the answer to a call whose first answer was lost. */
+    private void removeGlobal() {
+        try {
+            asGlobalAdmin(FirewallApi::disassociateGlobal);
+        } catch (NgfwException failure) {
+            String left = target.found().firewall().globalRuleStackName();
+            if (failure.getKind() != Kind.NOT_FOUND || (left != null && !left.isEmpty())) {
+                throw failure;
+            }
+        }
     }
 
     /** The vendor's tables ask for the global rulestack admin, the vendor's tools call as firewall admin. */

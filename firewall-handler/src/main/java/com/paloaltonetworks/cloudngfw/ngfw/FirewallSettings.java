@@ -37,7 +37,7 @@ final class FirewallSettings {
     List<Step> lastingChange(String what, Difference difference) {
         return List.of(
                 Step.step("change-" + what, () -> begin(difference)),
-                Step.step("await-" + what, () -> untilInForce(difference)));
+                Step.step("await-" + what, () -> untilInForce(what, difference)));
     }
 
     private Outcome begin(Difference difference) {
@@ -53,7 +53,7 @@ final class FirewallSettings {
      * Judged by content: after an update of old that failed, a firewall says UPDATE_FAIL until the next one. Guess: a failed
      * update leaves the firewall as it was.
      */
-    private Outcome untilInForce(Difference difference) {
+    private Outcome untilInForce(String what, Difference difference) {
         FirewallView found = target.found();
         boolean differs = difference.apply(found.firewall()).isPresent();
         return switch (FirewallState.of(found)) {
@@ -64,7 +64,10 @@ final class FirewallSettings {
                 }
                 yield Outcome.done();
             }
-            case SETTLED -> differs ? waitFor(found) : Outcome.done();
+            case SETTLED ->
+                differs
+                        ? target.poll("Firewall " + target.name() + " does not show the change of its " + what + " yet")
+                        : Outcome.done();
         };
     }
 
@@ -129,9 +132,10 @@ final class FirewallSettings {
             return;
         }
         LogProfile found = target.api().logProfile();
+        String metrics = namespace.orElse(requireNonNullElse(found.cloudWatchMetricNamespace(), ""));
         LogProfile merged = found.toBuilder()
                 .logDestinationConfigs(destinations.orElse(orNone(found.logDestinationConfigs())))
-                .cloudWatchMetricNamespace(namespace.orElse(found.cloudWatchMetricNamespace()))
+                .cloudWatchMetricNamespace(metrics.isEmpty() ? null : metrics)
                 .build();
         if (differ(found, merged)) {
             target.api().setLogProfile(merged);

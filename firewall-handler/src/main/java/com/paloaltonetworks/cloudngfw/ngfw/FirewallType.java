@@ -110,13 +110,10 @@ final class FirewallType implements ResourceType<ResourceModel> {
     @Override
     public Page<ResourceModel> list(Operation<ResourceModel> op) {
         ResourceModel filter = op.desired();
+        List<String> vpcs = filter.getVPCIds() == null ? List.of() : filter.getVPCIds();
         FirewallPage page = op.ngfw()
                 .firewalls(AdminKind.FIREWALL)
-                .list(
-                        new FirewallFilter(
-                                filter.getRuleStackName(), filter.getVPCIds() == null ? List.of() : filter.getVPCIds()),
-                        op.nextToken(),
-                        PAGE);
+                .list(new FirewallFilter(filter.getRuleStackName(), vpcs), op.nextToken(), PAGE);
         return new Page<>(
                 page.firewalls().stream().map(key -> identified(key, op)).toList(), page.nextToken());
     }
