@@ -33,7 +33,7 @@ final class FirewallType implements ResourceType<ResourceModel> {
 
     @Override
     public Duration timeout() {
-        return Duration.ofMinutes(180);
+        return Duration.ofHours(3);
     }
 
     @Override
