@@ -108,7 +108,7 @@ class FirewallRulestacksTest {
         scene.create(previous);
         cloudFormation.service().faults().failFirewall("Failed", "device out of memory");
         failure(cloudFormation.update(previous, desired), "GeneralServiceException", "device out of memory");
-        scene.update(desired, previous);
+        scene.update(/* previous= */ desired, /* desired= */ previous);
         assertThat(scene.held().path("RuleStackName").asText()).isEqualTo("blue");
         assertThat(scene.held().at("/Status/RuleStackStatus").asText()).isEqualTo("Success");
     }

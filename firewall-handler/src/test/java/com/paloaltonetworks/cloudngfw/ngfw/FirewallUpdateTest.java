@@ -56,7 +56,7 @@ class FirewallUpdateTest {
         ObjectNode desired = firewall(after);
         scene.create(previous);
         assertThat(scene.writesOf(previous, desired))
-                .containsExactly(List.of(writes.split(", ")).stream()
+                .containsExactly(List.of(writes.split(", ", -1)).stream()
                         .map(write -> write.replace(" /", " " + FIREWALL + "/"))
                         .toArray(String[]::new));
         ObjectNode read = success(cloudFormation.read(desired));
@@ -136,7 +136,7 @@ class FirewallUpdateTest {
         List<String> writes = scene.writesOf(previous, desired);
         assertThat(writes).hasSize(changedTo == null ? 0 : 1);
         assertThat(scene.held().at("/SubnetMappings").findValuesAsText("SubnetId"))
-                .containsExactlyInAnyOrder((changedTo == null ? "subnet-1 subnet-2" : changedTo).split(" "));
+                .containsExactlyInAnyOrder((changedTo == null ? "subnet-1 subnet-2" : changedTo).split(" ", -1));
         assertThat(success(cloudFormation.read(desired))
                         .at("/ReadFirewall/FirewallStatus")
                         .asText())
@@ -146,7 +146,7 @@ class FirewallUpdateTest {
     private static void addSubnets(ObjectNode model, String property, String subnets) {
         if (subnets != null) {
             model.putArray(property);
-            for (String subnet : subnets.split(" ")) {
+            for (String subnet : subnets.split(" ", -1)) {
                 model.withArray(property).addObject().put("SubnetId", subnet);
             }
         }
