@@ -12,9 +12,12 @@ import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.ResourceType;
 import com.paloaltonetworks.cloudngfw.core.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** Firewalls of tenants of generation V1, with their rulestacks, log profile and tags. */
@@ -23,6 +26,9 @@ final class FirewallType implements ResourceType<ResourceModel> {
     static final FirewallType INSTANCE = new FirewallType();
 
     private static final int PAGE = 100;
+
+    /** Three calls each, several at a time, within the half minute that a listing has. */
+    private static final int WHOLE_PAGE = 50;
 
     private FirewallType() {}
 
@@ -110,12 +116,23 @@ final class FirewallType implements ResourceType<ResourceModel> {
     @Override
     public Page<ResourceModel> list(Operation<ResourceModel> op) {
         ResourceModel filter = op.desired();
+        boolean whole = Boolean.TRUE.equals(filter.getDescribe());
         List<String> vpcs = filter.getVPCIds() == null ? List.of() : filter.getVPCIds();
         FirewallPage page = op.ngfw()
                 .firewalls(AdminKind.FIREWALL)
-                .list(new FirewallFilter(filter.getRuleStackName(), vpcs), op.nextToken(), PAGE);
-        return new Page<>(
-                page.firewalls().stream().map(key -> identified(key, op)).toList(), page.nextToken());
+                .list(new FirewallFilter(filter.getRuleStackName(), vpcs), op.nextToken(), whole ? WHOLE_PAGE : PAGE);
+        List<ResourceModel> models =
+                page.firewalls().stream().map(key -> identified(key, op)).toList();
+        return new Page<>(whole ? read(op, models) : models, page.nextToken());
+    }
+
+    /** Those that are gone since they were listed are left out. */
+    private static List<ResourceModel> read(Operation<ResourceModel> op, List<ResourceModel> identifiers) {
+        List<Callable<Optional<ResourceModel>>> reads = new ArrayList<>();
+        identifiers.forEach(identifier -> reads.add(() -> new TargetFirewall(op, identifier).readIfPresent()));
+        return op.platform().inParallel(reads).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static ResourceModel identified(FirewallKey key, Operation<ResourceModel> op) {

@@ -23,9 +23,16 @@ final class TargetFirewall {
     private static final double POLL_JITTER = 10;
 
     private final Operation<ResourceModel> op;
+    private final ResourceModel identifier;
 
     TargetFirewall(Operation<ResourceModel> op) {
+        this(op, op.desired());
+    }
+
+    /** @param identifier names the firewall when the operation itself does not, as a listing */
+    TargetFirewall(Operation<ResourceModel> op, ResourceModel identifier) {
         this.op = op;
+        this.identifier = identifier;
     }
 
     Operation<ResourceModel> op() {
@@ -33,7 +40,7 @@ final class TargetFirewall {
     }
 
     String name() {
-        return op.desired().getFirewallName();
+        return identifier.getFirewallName();
     }
 
     FirewallApi api() {
@@ -41,7 +48,7 @@ final class TargetFirewall {
     }
 
     FirewallApi api(AdminKind admin) {
-        return op.ngfw().firewalls(admin).firewall(name(), op.desired().getAccountId());
+        return op.ngfw().firewalls(admin).firewall(name(), identifier.getAccountId());
     }
 
     /** The firewall in the service; NOT_FOUND when there is none, or no more. */
@@ -58,8 +65,19 @@ final class TargetFirewall {
         FirewallView found = found();
         return FirewallMapper.toModel(found, api().logProfile(), api().tags()).toBuilder()
                 .firewallName(name())
-                .accountId(op.desired().getAccountId())
+                .accountId(identifier.getAccountId())
                 .build();
+    }
+
+    Optional<ResourceModel> readIfPresent() {
+        try {
+            return Optional.of(read());
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     /** The firewall as the template wants it. */

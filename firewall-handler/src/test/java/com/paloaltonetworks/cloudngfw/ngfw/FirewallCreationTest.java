@@ -5,6 +5,7 @@ import static com.paloaltonetworks.cloudngfw.ngfw.Scene.FIREWALLS;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.failure;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.firewall;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.success;
+import static com.paloaltonetworks.cloudngfw.ngfw.Scene.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +14,6 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import com.paloaltonetworks.cloudngfw.simulator.World.Generation;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +50,7 @@ class FirewallCreationTest {
     void theWholeModelIsInForceAndReadBackByTheIdentifierAlone() {
         ObjectNode desired = firewall(EVERYTHING);
         ObjectNode made = scene.create(desired);
-        assertThat(made.deepCopy().without("ReadFirewall").equals(desired))
-                .as(made.toString())
-                .isTrue();
+        assertThat(written(made)).isEqualTo(desired);
         assertThat(success(cloudFormation.read(desired))).isEqualTo(made);
         assertThat(made.at("/ReadFirewall/RuleStackStatus").asText()).isEqualTo("Success");
         assertThat(made.at("/ReadFirewall/GlobalRuleStackStatus").asText()).isEqualTo("Success");
@@ -153,7 +151,7 @@ class FirewallCreationTest {
     }
 
     @Test
-    void theContextStaysSmallAndTheProgressTellsWhatIsWaitedFor() {
+    void theProgressTellsWhatIsWaitedFor() {
         scene.create(firewall(EVERYTHING));
         assertThat(cloudFormation.messages())
                 .contains("Firewall edge is CREATING", "Firewall edge is UPDATING")
@@ -169,12 +167,5 @@ class FirewallCreationTest {
         try (Scene second = Scene.of(untagged)) {
             failure(second.cloudFormation().create(firewall()), "AccessDenied", "CloudNGFWFirewallAdmin");
         }
-    }
-
-    @Test
-    void writesGoToTheServiceOnlyOnce() {
-        scene.create(firewall(EVERYTHING));
-        List<String> writes = cloudFormation.service().requests().writes();
-        assertThat(writes).doesNotHaveDuplicates();
     }
 }

@@ -75,6 +75,19 @@ class FirewallListTest {
     }
 
     @Test
+    void describeListsWholeFirewalls() {
+        has("edge-1", "{}");
+        has("edge-2", "{\"RuleStackName\":\"blue\"}");
+        List<ObjectNode> models =
+                cloudFormation.list(Driver.json("{\"Describe\":true}"), null).models();
+        assertThat(models).isEqualTo(List.of(read("edge-1"), read("edge-2")));
+    }
+
+    private ObjectNode read(String name) {
+        return success(cloudFormation.read(firewall().put("FirewallName", name)));
+    }
+
+    @Test
     void readOfAnAbsentFirewallIsNotFound() {
         failure(cloudFormation.read(firewall()), "NotFound", "edge");
     }

@@ -45,8 +45,6 @@ class LostAnswersTest {
     void aFaultOfTheWireChangesNothing(String request) {
         assertThat(life(faults -> faults.dropAnswerOf(request))).isEqualTo(UNDISTURBED);
         assertThat(life(faults -> faults.dropRequest(request))).isEqualTo(UNDISTURBED);
-        assertThat(life(faults -> faults.throttle(request, 6))).isEqualTo(UNDISTURBED);
-        assertThat(life(faults -> faults.failWith500(request, 2))).isEqualTo(UNDISTURBED);
     }
 
     private static List<ObjectNode> life(Consumer<Faults> fault) {

@@ -4,6 +4,7 @@ import static com.paloaltonetworks.cloudngfw.ngfw.FirewallCreationTest.EVERYTHIN
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.failure;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.firewall;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.success;
+import static com.paloaltonetworks.cloudngfw.ngfw.Scene.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LostContextTest {
 
     private final AtomicInteger untilLoss = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger longestContext = new AtomicInteger();
     private final Driver cloudFormation =
             Driver.of(ResourceModel.TYPE_NAME, platform -> forgetful(new HandlerWrapper(platform)));
     private final Scene scene = Scene.of(cloudFormation);
@@ -29,6 +31,8 @@ class LostContextTest {
     private RequestStreamHandler forgetful(HandlerWrapper wrapper) {
         return (in, out, context) -> {
             ObjectNode request = Driver.json(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            longestContext.accumulateAndGet(
+                    request.path("callbackContext").toString().length(), Math::max);
             if (untilLoss.decrementAndGet() == 0) {
                 request.putNull("callbackContext");
             }
@@ -42,14 +46,20 @@ class LostContextTest {
         scene.close();
     }
 
+    @Test
+    void theContextStaysSmall() {
+        scene.create(firewall(EVERYTHING));
+        assertThat(longestContext.get()).isBetween(100, 2048);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 5, 7, 9})
+    @ValueSource(ints = {2, 5, 9})
     void anUpdateEndsTheSame(int invocation) {
         scene.create(firewall());
         ObjectNode desired = firewall(EVERYTHING);
         untilLoss.set(invocation);
         ObjectNode updated = scene.update(firewall(), desired);
-        assertThat(updated.without("ReadFirewall").equals(desired)).isTrue();
+        assertThat(written(updated)).isEqualTo(desired);
     }
 
     @ParameterizedTest

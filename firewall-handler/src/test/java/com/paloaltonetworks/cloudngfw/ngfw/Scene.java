@@ -80,7 +80,14 @@ final class Scene implements AutoCloseable {
 
     static void failure(Result result, String code, String... parts) {
         assertThat(result.errorCode()).as(result.message()).isEqualTo(code);
-        assertThat(result.message()).contains(parts);
+        assertThat(result.message())
+                .satisfies(message ->
+                        List.of(parts).forEach(part -> assertThat(message).contains(part)));
+    }
+
+    /** What of a read model a template would hold too. */
+    static ObjectNode written(ObjectNode read) {
+        return read.deepCopy().without(List.of("ReadFirewall", "MultiVpcEnable"));
     }
 
     /** A service-managed firewall with nothing but what is needed. */
