@@ -1,0 +1,38 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the last commit and the last validation of a rulestack went.
+ *
+ * @param commitStatus {@code Pending}, {@code Success}, {@code Failed}, or empty when there was no commit yet
+ * @param validateStatus likewise
+ */
+public record CommitStatus(
+        String commitStatus, List<String> commitMessages, String validateStatus, List<String> validateMessages) {
+
+    public CommitStatus(
+            @Nullable String commitStatus,
+            @Nullable List<String> commitMessages,
+            @Nullable String validateStatus,
+            @Nullable List<String> validateMessages) {
+        this.commitStatus = commitStatus == null ? "" : commitStatus;
+        this.commitMessages = commitMessages == null ? List.of() : List.copyOf(commitMessages);
+        this.validateStatus = validateStatus == null ? "" : validateStatus;
+        this.validateMessages = validateMessages == null ? List.of() : List.copyOf(validateMessages);
+    }
+
+    /** A commit is under way. False as well when there was none yet; a word we do not know counts as under way. */
+    public boolean pending() {
+        return !commitStatus.isBlank() && !succeeded() && !failed();
+    }
+
+    public boolean succeeded() {
+        return commitStatus.equalsIgnoreCase("Success");
+    }
+
+    public boolean failed() {
+        return commitStatus.equalsIgnoreCase("Failed");
+    }
+}

@@ -1,0 +1,88 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer means. The body is read whatever the HTTP status: an envelope's {@code ErrorCode} decides, else a
+ * gateway's top-level {@code message}, else the status.
+ */
+final class ResponseReader {
+
+    private static final int LONGEST_QUOTE = 300;
+
+    private ResponseReader() {}
+
+    /**
+     * The content of {@code Response}, or of the whole body where the service leaves the wrapper out.
+     *
+     * @throws NgfwException when the answer is a failure
+     */
+    static JsonNode content(ApiRequest request, ApiResponse response) {
+        NgfwException failure = failure(request, response);
+        if (failure != null) {
+            throw failure;
+        }
+        JsonNode body = json(response);
+        JsonNode content = Json.member(body, "Response");
+        return content.isMissingNode() ? body : content;
+    }
+
+    /** The failure that an answer reports; null for a success. The vendor's own words stay as they are. */
+    static @Nullable NgfwException failure(ApiRequest request, ApiResponse response) {
+        JsonNode body = json(response);
+        JsonNode status = Json.member(body, "ResponseStatus");
+        int code = Json.member(status, "ErrorCode").asInt(0);
+        String message = Json.member(body, "message").asText("");
+        if (code != 0) {
+            String reason = reasonOf(status, message);
+            return failed(ErrorTexts.kindOf(reason, response.status() == 429 ? 429 : code), request, reason);
+        }
+        if (!message.isBlank() && status.isMissingNode()) {
+            return failed(ErrorTexts.kindOf(message, statusOf(response)), request, message);
+        }
+        if (response.status() >= 400) {
+            return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
+        }
+        if (body.isMissingNode() && !response.body().isBlank()) {
+            return failed(Kind.SERVICE, request, "the answer is not JSON: " + quote(response));
+        }
+        return null;
+    }
+
+    /** The request as messages name it: method and path, without the query. */
+    static String nameOf(ApiRequest request) {
+        return request.method() + " " + request.uri().getPath();
+    }
+
+    private static String reasonOf(JsonNode status, String message) {
+        String reason = Json.member(status, "Reason").asText("");
+        return reason.isBlank() ? (message.isBlank() ? "no reason given" : message) : reason;
+    }
+
+    /** A gateway's message means a failure even when the status does not say so. */
+    private static int statusOf(ApiResponse response) {
+        return Math.max(response.status(), 400);
+    }
+
+    private static NgfwException failed(Kind kind, ApiRequest request, String reason) {
+        return new NgfwException(kind, nameOf(request) + ": " + reason);
+    }
+
+    private static String quote(ApiResponse response) {
+        String text = response.body().strip();
+        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+        return "HTTP " + response.status() + (shown.isEmpty() ? "" : ": " + shown);
+    }
+
+    private static JsonNode json(ApiResponse response) {
+        try {
+            JsonNode body = Json.mapper().readTree(response.body());
+            return body.isObject() ? body : Json.mapper().missingNode();
+        } catch (JsonProcessingException e) {
+            return Json.mapper().missingNode();
+        }
+    }
+}

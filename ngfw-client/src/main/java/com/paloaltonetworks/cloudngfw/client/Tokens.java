@@ -1,0 +1,140 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where one caller's tokens come from: the cache, else the service, which sells them for a signature of a tagged role. */
+final class Tokens {
+
+    static final String PATH = "/v1/mgmt/tokens";
+
+    private static final int LIFETIME_MINUTES = 60;
+    private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
+
+    private final Platform platform;
+    private final Access access;
+
+    Tokens(Platform platform, Access access) {
+        this.platform = platform;
+        this.access = access;
+    }
+
+    /** A token with at least a minute left. */
+    Token current(AdminKind kind) {
+        Token kept = access.tokens().find(cacheKey(kind));
+        return kept != null && kept.expires().isAfter(platform.now().plus(LEAST_LEFT)) ? kept : bought(kind);
+    }
+
+    /** Another token than the one that the service refused. */
+    Token instead(AdminKind kind, Token refused) {
+        access.tokens().forget(cacheKey(kind), refused);
+        return current(kind);
+    }
+
+    /** Ends the kept tokens where the service lets us; it documents the call no longer, so failures do not matter. */
+    void revoke() {
+        for (AdminKind kind : AdminKind.values()) {
+            Token kept = access.tokens().find(cacheKey(kind));
+            if (kept != null) {
+                access.tokens().forget(cacheKey(kind), kept);
+                revoke(kind, kept);
+            }
+        }
+    }
+
+    ProgrammaticAccess describe() {
+        AdminKind kind =
+                access.roleArns().keySet().stream().sorted().findFirst().orElse(AdminKind.RULESTACK);
+        return new Api(access.base(), signed(kind)).get(PATH, Params.none(), ProgrammaticAccess.class);
+    }
+
+    private void revoke(AdminKind kind, Token token) {
+        URI uri = URI.create(access.base() + PATH + Api.segment(token.id()));
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "x-api-key", token.subscriptionKey());
+        try {
+            signed(kind).send(new ApiRequest("DELETE", uri, headers, "{}"));
+        } catch (NgfwException e) {
+            // It ends by itself within the hour.
+            return;
+        }
+    }
+
+    private Token bought(AdminKind kind) {
+        Instant now = platform.now();
+        JsonNode sold;
+        try {
+            sold = new Api(access.base(), signed(kind))
+                    .get(PATH + "/" + pathOf(kind), Params.of("ExpiryTime", LIFETIME_MINUTES));
+        } catch (NgfwException e) {
+            throw TokenRefusals.explained(e, kind, signer(kind));
+        }
+        Token token = read(sold, kind, now);
+        access.tokens().keep(cacheKey(kind), token, now);
+        return token;
+    }
+
+    private Token read(JsonNode sold, AdminKind kind, Instant now) {
+        String id = Json.member(sold, "TokenId").asText("");
+        String subscriptionKey = Json.member(sold, "SubscriptionKey").asText("");
+        if (!Json.member(sold, "Enabled").asBoolean(true)) {
+            throw TokenRefusals.switchedOff();
+        }
+        if (id.isEmpty() || subscriptionKey.isEmpty()) {
+            throw new NgfwException(
+                    Kind.SERVICE,
+                    "GET " + PATH + "/" + pathOf(kind) + ": the answer has no TokenId or SubscriptionKey");
+        }
+        double minutes = Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES);
+        return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
+    }
+
+    private Transport signed(AdminKind kind) {
+        return Transports.checked(request ->
+                Transports.signed(keys(kind), access.region(), platform).send(request));
+    }
+
+    private Keys keys(AdminKind kind) {
+        String role = access.roleArns().get(kind);
+        return role == null ? access.callerKeys() : access.roleSession().assume(role, "cloudngfw-" + pathOf(kind));
+    }
+
+    private @Nullable String signer(AdminKind kind) {
+        return access.roleArns().get(kind);
+    }
+
+    private static String pathOf(AdminKind kind) {
+        return switch (kind) {
+            case FIREWALL -> "cloudfirewalladmin";
+            case RULESTACK -> "cloudrulestackadmin";
+            case GLOBAL_RULESTACK -> "cloudglobalrulestackadmin";
+        };
+    }
+
+    private String cacheKey(AdminKind kind) {
+        Keys keys = access.callerKeys();
+        String parts = String.join(
+                "\n",
+                keys.accessKeyId(),
+                keys.secretAccessKey(),
+                String.valueOf(keys.sessionToken()),
+                access.base().toString(),
+                access.region(),
+                access.roleArns().getOrDefault(kind, ""),
+                kind.name());
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}
