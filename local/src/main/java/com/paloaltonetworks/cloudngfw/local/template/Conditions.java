@@ -78,6 +78,7 @@ public final class Conditions {
 
     /** Numbers and booleans are compared by their text, as everything in a template is text first. */
     private static boolean equal(JsonNode one, JsonNode other) {
-        return one.isValueNode() && other.isValueNode() ? one.asText().equals(other.asText()) : one.equals(other);
+        boolean values = one.isValueNode() && other.isValueNode();
+        return values ? one.asText().equals(other.asText()) : one.equals(other);
     }
 }
