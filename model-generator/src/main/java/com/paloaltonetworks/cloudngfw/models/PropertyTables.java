@@ -61,9 +61,10 @@ public final class PropertyTables {
         lines.add("");
         lines.add("## Return values");
         lines.add("");
-        lines.add("`Ref`: " + names(schema.path("primaryIdentifier"), ", joined by a vertical bar: ") + ".");
+        lines.add("`Ref`: " + String.join(" then `|` then ", names(schema.path("primaryIdentifier"))) + ".");
         lines.add("");
-        lines.add("`Fn::GetAtt`: " + names(schema.path("readOnlyProperties"), "") + ".");
+        List<String> attributes = names(schema.path("readOnlyProperties"));
+        lines.add("`Fn::GetAtt`: " + (attributes.isEmpty() ? "nothing" : String.join(", ", attributes)) + ".");
         lines.add("");
         return String.join("\n", lines);
     }
@@ -130,15 +131,11 @@ public final class PropertyTables {
         }
     }
 
-    private static String names(JsonNode pointers, String whenSeveral) {
-        String names = StreamSupport.stream(pointers.spliterator(), false)
+    private static List<String> names(JsonNode pointers) {
+        return StreamSupport.stream(pointers.spliterator(), false)
                 .map(pointer ->
                         code(pointer.asText().replace("/properties/", "").replace('/', '.')))
-                .collect(joining(", "));
-        if (names.isEmpty()) {
-            return "none";
-        }
-        return pointers.size() > 1 && !whenSeveral.isEmpty() ? "the identifier" + whenSeveral + names : names;
+                .toList();
     }
 
     private static String code(String text) {

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.codemodel.JClass;
 import com.sun.codemodel.JClassContainer;
-import com.sun.codemodel.JCodeModel;
 import com.sun.codemodel.JDefinedClass;
 import com.sun.codemodel.JExpr;
 import com.sun.codemodel.JFieldVar;
 import com.sun.codemodel.JMod;
 import com.sun.codemodel.JPackage;
 import com.sun.codemodel.JType;
-import java.util.Iterator;
 import java.util.Map;
 import org.jsonschema2pojo.Schema;
 import org.jsonschema2pojo.rules.Rule;
@@ -77,16 +75,17 @@ public final class ResourceModelRules extends RuleFactory {
         };
     }
 
+    /** Of the one pattern's type, which must be simple or a definition; without exactly one pattern, of anything. */
     private JClass mapOf(String name, JsonNode node, JPackage target, Schema schema) {
-        JCodeModel code = target.owner();
-        JType value = code.ref(Object.class);
-        Iterator<JsonNode> patterns = node.path("patternProperties").elements();
-        if (patterns.hasNext()) {
-            JsonNode only = patterns.next();
-            Schema valueSchema = new Schema(schema.getId(), only, schema.getParent());
-            value = patterns.hasNext() ? value : getSchemaRule().apply(name, only, node, target, valueSchema);
+        JClass map = target.owner().ref(Map.class);
+        JsonNode patterns = node.path("patternProperties");
+        if (patterns.size() != 1) {
+            return map.narrow(String.class, Object.class);
         }
-        return code.ref(Map.class).narrow(code.ref(String.class), value.boxify());
+        JsonNode value = patterns.elements().next();
+        Schema valueSchema = new Schema(schema.getId(), value, schema.getParent());
+        JType type = getSchemaRule().apply(name, value, node, target, valueSchema);
+        return map.narrow(target.owner().ref(String.class), type.boxify());
     }
 
     private static boolean isOrdered(JsonNode array) {

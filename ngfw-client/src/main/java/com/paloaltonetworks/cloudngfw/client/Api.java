@@ -34,7 +34,7 @@ final class Api {
     }
 
     <T> T get(String path, Params params, Class<T> type) {
-        return Json.mapper().convertValue(get(path, params), type);
+        return Json.convert(get(path, params), type);
     }
 
     JsonNode post(String path, Object body) {
@@ -73,7 +73,7 @@ final class Api {
     static <T> List<T> elements(JsonNode answer, String member, Class<T> type) {
         List<T> elements = new ArrayList<>();
         for (JsonNode element : Json.member(answer, member)) {
-            elements.add(Json.mapper().convertValue(element, type));
+            elements.add(Json.convert(element, type));
         }
         return elements;
     }

@@ -21,6 +21,7 @@ final class ErrorTexts {
                     Kind.CONFLICT,
                     "\\bin use\\b|\\bassociated\\b|commit.*(progress|unfinished|pending)|(progress|unfinished|pending).*commit"
                             + "|\\bInvalidOperation"),
+            rule(Kind.INVALID, "invalid ?request"),
             rule(Kind.LIMIT, "\\blimit|exceed|\\bquota"),
             rule(Kind.THROTTLED, "\\brate\\b"),
             rule(Kind.DENIED, "access ?denied|not authori[sz]ed|permission|unauthorized|forbidden|security token"));

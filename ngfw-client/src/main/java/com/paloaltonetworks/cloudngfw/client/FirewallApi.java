@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FirewallApi {
 
+    private static final FirewallStatus UNKNOWN =
+            FirewallStatus.builder().firewallStatus("").build();
+
     private static final String ACCOUNT = "AccountId";
 
     private final Api api;
@@ -38,8 +41,8 @@ public final class FirewallApi {
         if (firewall == null) {
             throw new NgfwException(NgfwException.Kind.NOT_FOUND, "firewall " + name + " does not exist");
         }
-        return new FirewallView(
-                firewall, Json.mapper().convertValue(Json.member(answer, "Status"), FirewallStatus.class));
+        FirewallStatus status = Listings.view(answer, "Status", FirewallStatus.class);
+        return new FirewallView(firewall, status == null ? UNKNOWN : status);
     }
 
     /** Starts creating it, under this name and account whatever the argument says. */

@@ -38,7 +38,16 @@ public final class Json {
         return MAPPER.missingNode();
     }
 
-    /** Text of a request body; the empty string for no body. */
+    /** @throws NgfwException of kind SERVICE when an answer does not have the shape that its documents promise */
+    static <T> T convert(JsonNode answer, Class<T> type) {
+        try {
+            return MAPPER.convertValue(answer, type);
+        } catch (IllegalArgumentException e) {
+            throw new NgfwException(
+                    NgfwException.Kind.SERVICE, "the service's answer cannot be read as " + type.getSimpleName(), e);
+        }
+    }
+
     static String text(Object body) {
         try {
             return MAPPER.writeValueAsString(body);

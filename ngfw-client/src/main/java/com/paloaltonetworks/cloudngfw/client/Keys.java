@@ -1,7 +1,16 @@
 package com.paloaltonetworks.cloudngfw.client;
 
-/** AWS credentials. Their text form shows the key id only. */
-public record Keys(String accessKeyId, String secretAccessKey, String sessionToken) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AWS credentials. Their text form shows the key id only.
+ *
+ * @param sessionToken null or empty for a user's own keys
+ */
+public record Keys(
+        String accessKeyId,
+        String secretAccessKey,
+        @Nullable String sessionToken) {
 
     @Override
     public String toString() {

@@ -42,6 +42,6 @@ final class Listings {
 
     static <T> @Nullable T view(JsonNode answer, String member, Class<T> type) {
         JsonNode view = Json.member(answer, member);
-        return view.isEmpty() ? null : Json.mapper().convertValue(view, type);
+        return view.isEmpty() ? null : Json.convert(view, type);
     }
 }

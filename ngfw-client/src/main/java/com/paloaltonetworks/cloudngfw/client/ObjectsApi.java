@@ -51,6 +51,6 @@ public final class ObjectsApi<T extends RulestackObject> {
         JsonNode found = Json.member(answer, kind.viewKey() + view);
         JsonNode nested = Json.member(found, "URLCategoryEntry");
         JsonNode entry = nested.isObject() ? nested : found;
-        return entry.isEmpty() ? null : Json.mapper().convertValue(((ObjectNode) entry).put("Name", name), kind.type());
+        return entry.isEmpty() ? null : Json.convert(((ObjectNode) entry).put("Name", name), kind.type());
     }
 }

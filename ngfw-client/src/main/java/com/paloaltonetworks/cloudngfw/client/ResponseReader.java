@@ -3,6 +3,8 @@ package com.paloaltonetworks.cloudngfw.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
 
     private static final int LONGEST_QUOTE = 300;
+
+    private static final Set<String> TOKEN_REFUSALS =
+            Set.of("unauthorized", "forbidden", "the incoming token has expired");
 
     private ResponseReader() {}
 
@@ -27,6 +32,9 @@ final class ResponseReader {
         }
         JsonNode body = json(response);
         JsonNode content = Json.member(body, "Response");
+        if (content.isNull()) {
+            return Json.mapper().createObjectNode();
+        }
         return content.isMissingNode() ? body : content;
     }
 
@@ -38,18 +46,29 @@ final class ResponseReader {
         String message = Json.member(body, "message").asText("");
         if (code != 0) {
             String reason = reasonOf(status, message);
-            return failed(ErrorTexts.kindOf(reason, response.status() == 429 ? 429 : code), request, reason);
+            return failed(ErrorTexts.kindOf(reason, codeOf(response, code)), request, reason);
         }
         if (!message.isBlank() && status.isMissingNode()) {
-            return failed(ErrorTexts.kindOf(message, statusOf(response)), request, message);
+            return failed(ErrorTexts.kindOf(message, response.status()), request, message);
         }
-        if (response.status() >= 400) {
+        if (response.status() / 100 != 2) {
             return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
         }
         if (body.isMissingNode() && !response.body().isBlank()) {
-            return failed(Kind.SERVICE, request, "the answer is not JSON: " + quote(response));
+            return failed(Kind.SERVICE, request, "the answer to HTTP " + response.status() + " is not JSON");
         }
         return null;
+    }
+
+    /**
+     * The gateway refuses a token that has ended, was revoked or has another key. The service itself refuses with an
+     * envelope, and then another token does not help.
+     */
+    static boolean refusesToken(ApiResponse response) {
+        JsonNode body = json(response);
+        String message = Json.member(body, "message").asText("").toLowerCase(Locale.ROOT);
+        return Json.member(body, "ResponseStatus").isMissingNode()
+                && (response.status() == 401 || response.status() == 403 || TOKEN_REFUSALS.contains(message));
     }
 
     /** The request as messages name it: method and path, without the query. */
@@ -62,9 +81,9 @@ final class ResponseReader {
         return reason.isBlank() ? (message.isBlank() ? "no reason given" : message) : reason;
     }
 
-    /** A gateway's message means a failure even when the status does not say so. */
-    private static int statusOf(ApiResponse response) {
-        return Math.max(response.status(), 400);
+    /** The envelope's code uses HTTP's numbers; where it does not, or throttling is in the status, the status counts. */
+    private static int codeOf(ApiResponse response, int envelopeCode) {
+        return response.status() == 429 || envelopeCode < 400 ? response.status() : envelopeCode;
     }
 
     private static NgfwException failed(Kind kind, ApiRequest request, String reason) {

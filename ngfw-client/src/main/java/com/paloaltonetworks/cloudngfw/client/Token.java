@@ -1,6 +1,8 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A bought token. Its text form shows no secret.
@@ -10,6 +12,14 @@ import java.time.Instant;
  * @param expires when it ends, by our clock
  */
 record Token(String id, String subscriptionKey, Instant expires) {
+
+    /** The same request with the two headers that carry a token. */
+    ApiRequest on(ApiRequest request) {
+        Map<String, String> headers = new HashMap<>(request.headers());
+        headers.put("Authorization", id);
+        headers.put("x-api-key", subscriptionKey);
+        return new ApiRequest(request.method(), request.uri(), headers, request.body());
+    }
 
     @Override
     public String toString() {

@@ -8,9 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Where one caller's tokens come from: the cache, else the service, which sells them for a signature of a tagged role. */
 final class Tokens {
@@ -46,77 +46,65 @@ final class Tokens {
             Token kept = access.tokens().find(cacheKey(kind));
             if (kept != null) {
                 access.tokens().forget(cacheKey(kind), kept);
-                revoke(kind, kept);
+                revokeIfPossible(kind, kept);
             }
         }
     }
 
+    /** Asked with the signature of the first role there is; any will do. */
     ProgrammaticAccess describe() {
-        AdminKind kind =
-                access.roleArns().keySet().stream().sorted().findFirst().orElse(AdminKind.RULESTACK);
-        return new Api(access.base(), signed(kind)).get(PATH, Params.none(), ProgrammaticAccess.class);
-    }
-
-    private void revoke(AdminKind kind, Token token) {
-        URI uri = URI.create(access.base() + PATH + Api.segment(token.id()));
-        Map<String, String> headers = Map.of("Content-Type", "application/json", "x-api-key", token.subscriptionKey());
-        try {
-            signed(kind).send(new ApiRequest("DELETE", uri, headers, "{}"));
-        } catch (NgfwException e) {
-            // It ends by itself within the hour.
-            return;
-        }
+        AdminKind kind = access.roleArns().keySet().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(AdminKind.RULESTACK);
+        return Json.convert(ask(kind, PATH, Params.none()), ProgrammaticAccess.class);
     }
 
     private Token bought(AdminKind kind) {
         Instant now = platform.now();
-        JsonNode sold;
-        try {
-            sold = new Api(access.base(), signed(kind))
-                    .get(PATH + "/" + pathOf(kind), Params.of("ExpiryTime", LIFETIME_MINUTES));
-        } catch (NgfwException e) {
-            throw TokenRefusals.explained(e, kind, signer(kind));
-        }
-        Token token = read(sold, kind, now);
+        String path = PATH + "/" + kind.tokenPath();
+        Token token = read(ask(kind, path, Params.of("ExpiryTime", LIFETIME_MINUTES)), path, now);
         access.tokens().keep(cacheKey(kind), token, now);
         return token;
     }
 
-    private Token read(JsonNode sold, AdminKind kind, Instant now) {
-        String id = Json.member(sold, "TokenId").asText("");
-        String subscriptionKey = Json.member(sold, "SubscriptionKey").asText("");
+    private JsonNode ask(AdminKind kind, String path, Params params) {
+        Transport signed = signed(kind);
+        try {
+            return new Api(access.base(), signed).get(path, params);
+        } catch (NgfwException refusal) {
+            throw TokenRefusals.explained(refusal, kind, access.roleArns().get(kind));
+        }
+    }
+
+    private static Token read(JsonNode sold, String path, Instant now) {
         if (!Json.member(sold, "Enabled").asBoolean(true)) {
             throw TokenRefusals.switchedOff();
         }
+        String id = Json.member(sold, "TokenId").asText("");
+        String subscriptionKey = Json.member(sold, "SubscriptionKey").asText("");
         if (id.isEmpty() || subscriptionKey.isEmpty()) {
-            throw new NgfwException(
-                    Kind.SERVICE,
-                    "GET " + PATH + "/" + pathOf(kind) + ": the answer has no TokenId or SubscriptionKey");
+            throw new NgfwException(Kind.SERVICE, "GET " + path + ": the answer has no TokenId or no SubscriptionKey");
         }
         double minutes = Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES);
         return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 
+    private void revokeIfPossible(AdminKind kind, Token token) {
+        URI uri = URI.create(access.base() + PATH + Api.segment(token.id()));
+        Map<String, String> headers = Map.of("Content-Type", "application/json", "x-api-key", token.subscriptionKey());
+        try {
+            signed(kind).send(new ApiRequest("DELETE", uri, headers, "{}"));
+        } catch (NgfwException left) {
+            // It ends by itself within the hour.
+            return;
+        }
+    }
+
     private Transport signed(AdminKind kind) {
-        return Transports.checked(request ->
-                Transports.signed(keys(kind), access.region(), platform).send(request));
-    }
-
-    private Keys keys(AdminKind kind) {
         String role = access.roleArns().get(kind);
-        return role == null ? access.callerKeys() : access.roleSession().assume(role, "cloudngfw-" + pathOf(kind));
-    }
-
-    private @Nullable String signer(AdminKind kind) {
-        return access.roleArns().get(kind);
-    }
-
-    private static String pathOf(AdminKind kind) {
-        return switch (kind) {
-            case FIREWALL -> "cloudfirewalladmin";
-            case RULESTACK -> "cloudrulestackadmin";
-            case GLOBAL_RULESTACK -> "cloudglobalrulestackadmin";
-        };
+        Keys keys =
+                role == null ? access.callerKeys() : access.roleSession().assume(role, "cloudngfw-" + kind.tokenPath());
+        return Transports.signed(keys, access.region(), platform);
     }
 
     private String cacheKey(AdminKind kind) {

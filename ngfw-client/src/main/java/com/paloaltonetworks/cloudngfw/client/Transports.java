@@ -9,26 +9,57 @@ final class Transports {
 
     /** Outermost first: the order in which a request passes. */
     static Transport standard(Platform platform, Tokens tokens, AdminKind kind, Consumer<String> log) {
-        return authorized(tokens, kind, platform.network());
+        return logging(log, retrying(platform, checked(authorized(tokens, kind, platform.network()))));
+    }
+
+    /** Tells of every write: method, path and outcome. */
+    static Transport logging(Consumer<String> log, Transport next) {
+        return request -> {
+            if (request.method().equals("GET")) {
+                return next.send(request);
+            }
+            try {
+                ApiResponse answer = next.send(request);
+                log.accept(ResponseReader.nameOf(request) + ": done");
+                return answer;
+            } catch (NgfwException failure) {
+                log.accept(ResponseReader.nameOf(request) + ": " + failure.getKind());
+                throw failure;
+            }
+        };
+    }
+
+    /** Sends again what may be sent again. */
+    static Transport retrying(Platform platform, Transport next) {
+        return new Retrying(platform, next);
     }
 
     /** Turns an answer that reports a failure into the failure. */
     static Transport checked(Transport next) {
         return request -> {
-            ApiResponse response = next.send(request);
-            NgfwException failure = ResponseReader.failure(request, response);
+            ApiResponse answer = next.send(request);
+            NgfwException failure = ResponseReader.failure(request, answer);
             if (failure != null) {
                 throw failure;
             }
-            return response;
+            return answer;
         };
     }
 
+    /** Adds the token of an admin kind; when the gateway refuses it, another one, once. */
     static Transport authorized(Tokens tokens, AdminKind kind, Transport next) {
-        return next;
+        return request -> {
+            Token token = tokens.current(kind);
+            ApiResponse answer = next.send(token.on(request));
+            return ResponseReader.refusesToken(answer)
+                    ? next.send(tokens.instead(kind, token).on(request))
+                    : answer;
+        };
     }
 
+    /** Signs with AWS Signature Version 4, as the token calls want it. */
     static Transport signed(Keys keys, String region, Platform platform) {
-        return platform.network();
+        Transport next = platform.network();
+        return request -> next.send(SigV4.signed(request, keys, region, platform.now()));
     }
 }

@@ -1,0 +1,37 @@
+package com.paloaltonetworks.cloudngfw.core;
+
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The time one invocation has. CloudFormation waits 60 seconds (30 for READ and LIST) and then invokes again while the first
+ * may still run; stopping to start new work at 25 seconds leaves room for the calls under way.
+ */
+public final class Budget {
+
+    private static final Duration WHOLE = Duration.ofSeconds(25);
+    private static final Duration READING = Duration.ofSeconds(12);
+
+    private final Platform platform;
+    private final Instant began;
+
+    public Budget(Platform platform) {
+        this.platform = platform;
+        this.began = platform.now();
+    }
+
+    /** Whether no new work should be started. */
+    public boolean isSpent() {
+        return used().compareTo(WHOLE) >= 0;
+    }
+
+    /** Whether enough is left to read a whole resource. */
+    public boolean allowsReading() {
+        return used().compareTo(READING) < 0;
+    }
+
+    private Duration used() {
+        return Duration.between(began, platform.now());
+    }
+}

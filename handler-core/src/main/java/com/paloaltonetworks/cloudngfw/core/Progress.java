@@ -1,0 +1,37 @@
+package com.paloaltonetworks.cloudngfw.core;
+
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.Data;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The callback context: what one operation's invocations tell each other, under 2 KB and without payloads or secrets. All of
+ * it but the require-absent checkpoint is a hint; losing it costs calls, never a wrong result.
+ */
+@Data
+@NoArgsConstructor
+public final class Progress {
+
+    /** Milliseconds of the epoch at the first invocation. */
+    private @Nullable Long startedAt;
+
+    /** Names of the steps that are done. */
+    private List<String> done = new ArrayList<>();
+
+    /** Transient failures of the present step in a row. */
+    private int failures;
+
+    private DeployProgress deploy = new DeployProgress();
+
+    boolean isDone(Step step) {
+        return done.contains(step.name());
+    }
+
+    void finish(Step step) {
+        done.add(step.name());
+        failures = 0;
+    }
+}

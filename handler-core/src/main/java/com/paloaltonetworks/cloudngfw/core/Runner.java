@@ -1,0 +1,186 @@
+package com.paloaltonetworks.cloudngfw.core;
+
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.cloudformation.Action;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+import software.amazon.cloudformation.proxy.OperationStatus;
+import software.amazon.cloudformation.proxy.ProgressEvent;
+
+/**
+ * Runs a type's plan: skips finished steps, keeps the time budget, lets transient failures come back later, and turns
+ * everything that happens into progress events. The only place that knows them.
+ *
+ * @param <M> the type's model
+ */
+final class Runner<M> {
+
+    /** So that our own sentence reaches the user, not CloudFormation's empty time-out. */
+    private static final Duration BEFORE_TIMEOUT = Duration.ofMinutes(2);
+
+    private static final int MOST_FAILURES = 12;
+    private static final double SLOWEST_RETRY_SECONDS = 30;
+
+    private final ResourceType<M> type;
+    private final Action action;
+    private final Operation<M> op;
+
+    Runner(ResourceType<M> type, Action action, Operation<M> op) {
+        this.type = type;
+        this.action = action;
+        this.op = op;
+    }
+
+    ProgressEvent<M, Progress> run() {
+        try {
+            return switch (action) {
+                case CREATE, UPDATE, DELETE -> change();
+                case READ -> success(type.read(op));
+                case LIST -> listed(type.list(op));
+            };
+        } catch (NgfwException failure) {
+            if (isGoal(failure)) {
+                return success(null);
+            }
+            return mayPass(failure) ? later(failure) : failed(HandlerErrors.codeFor(failure.getKind()), failure);
+        } catch (Refusal refusal) {
+            return failed(refusal.getCode(), refusal);
+        } catch (RuntimeException bug) { // past this method the runtime would lose the model
+            op.log()
+                    .accept("Bug: " + bug + " at "
+                            + List.of(bug.getStackTrace()).subList(0, 1));
+            return failed(HandlerErrorCode.InternalFailure, bug);
+        }
+    }
+
+    private ProgressEvent<M, Progress> change() {
+        if (isFirst()) {
+            if (action != Action.CREATE) {
+                type.requirePresent(op);
+            }
+            op.progress().setStartedAt(op.platform().now().toEpochMilli());
+        }
+        refuseEndlessness();
+        for (Step step : plan()) {
+            if (op.progress().isDone(step)) {
+                continue;
+            }
+            if (op.budget().isSpent()) {
+                return inProgress(Outcome.handOver("Goes on with " + step.name()));
+            }
+            Outcome outcome = step.work().get();
+            op.progress().setFailures(0);
+            if (!outcome.isDone()) {
+                return inProgress(outcome);
+            }
+            op.progress().finish(step);
+            op.log().accept(action + " " + step.name() + " is done");
+            if (step.checkpoint()) {
+                return inProgress(Outcome.handOver("Passed " + step.name()));
+            }
+        }
+        return finished();
+    }
+
+    private List<Step> plan() {
+        return switch (action) {
+            case CREATE -> type.create(op);
+            case UPDATE -> type.update(op);
+            case DELETE -> type.delete(op);
+            case READ, LIST -> List.of();
+        };
+    }
+
+    private ProgressEvent<M, Progress> finished() {
+        if (action == Action.DELETE) {
+            return success(null);
+        }
+        return op.budget().allowsReading() ? success(type.read(op)) : inProgress(Outcome.handOver("Reads the result"));
+    }
+
+    private void refuseEndlessness() {
+        Instant deadline = Instant.ofEpochMilli(op.progress().getStartedAt())
+                .plus(type.timeout())
+                .minus(BEFORE_TIMEOUT);
+        if (op.platform().now().isAfter(deadline)) {
+            throw new Refusal(
+                    HandlerErrorCode.NotStabilized,
+                    action + " did not come to an end within " + type.timeout().toMinutes() + " minutes; last: "
+                            + op.progress().getDeploy().getLastSeen());
+        }
+    }
+
+    private boolean isFirst() {
+        return op.progress().getStartedAt() == null;
+    }
+
+    /** What exists under the identifier may be somebody else's until the require-absent checkpoint is passed. */
+    private boolean mayBeForeign() {
+        return action == Action.CREATE && op.progress().getDone().isEmpty();
+    }
+
+    /** Absence is what a delete wants, once it has seen the resource. */
+    private boolean isGoal(NgfwException failure) {
+        return action == Action.DELETE && !isFirst() && failure.getKind() == Kind.NOT_FOUND;
+    }
+
+    private boolean mayPass(NgfwException failure) {
+        boolean changing = action == Action.CREATE || action == Action.UPDATE || action == Action.DELETE;
+        return changing
+                && !mayBeForeign()
+                && HandlerErrors.isTransient(failure.getKind())
+                && op.progress().getFailures() < MOST_FAILURES;
+    }
+
+    private ProgressEvent<M, Progress> later(NgfwException failure) {
+        int failures = op.progress().getFailures() + 1;
+        op.progress().setFailures(failures);
+        double most = Math.min(SLOWEST_RETRY_SECONDS, Math.scalb(2.0, failures));
+        long seconds = Math.round(most * (0.5 + op.platform().chance() / 2));
+        op.log().accept(action + " tries again in " + seconds + " s: " + failure.getMessage());
+        return inProgress(Outcome.waitFor(Duration.ofSeconds(seconds), failure.getMessage()));
+    }
+
+    private ProgressEvent<M, Progress> inProgress(Outcome outcome) {
+        Outcome.Wait wait = (Outcome.Wait) outcome;
+        return ProgressEvent.<M, Progress>builder()
+                .status(OperationStatus.IN_PROGRESS)
+                .resourceModel(op.desired())
+                .callbackContext(op.progress())
+                .callbackDelaySeconds(Math.toIntExact(Math.max(1, wait.delay().toSeconds())))
+                .message(Messages.fit(wait.message()))
+                .build();
+    }
+
+    private ProgressEvent<M, Progress> success(@Nullable M model) {
+        return ProgressEvent.<M, Progress>builder()
+                .status(OperationStatus.SUCCESS)
+                .resourceModel(model)
+                .build();
+    }
+
+    private ProgressEvent<M, Progress> listed(Page<M> page) {
+        return ProgressEvent.<M, Progress>builder()
+                .status(OperationStatus.SUCCESS)
+                .resourceModels(page.models())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private ProgressEvent<M, Progress> failed(HandlerErrorCode code, RuntimeException failure) {
+        return ProgressEvent.<M, Progress>builder()
+                .status(OperationStatus.FAILED)
+                .errorCode(code)
+                .message(Messages.fit(String.valueOf(failure.getMessage())))
+                .resourceModel(mayBeForeign() || code == HandlerErrorCode.AlreadyExists ? null : identified())
+                .build();
+    }
+
+    private @Nullable M identified() {
+        return action == Action.READ || action == Action.LIST ? null : op.desired();
+    }
+}

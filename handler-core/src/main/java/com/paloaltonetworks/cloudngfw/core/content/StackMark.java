@@ -1,0 +1,59 @@
+package com.paloaltonetworks.cloudngfw.core.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.paloaltonetworks.cloudngfw.client.Json;
+import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.client.model.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag within a rule that tells which stack made it, so that a rule's handler can tell its siblings' uncommitted entries from
+ * a stranger's draft. It is never shown and never compared. That the service keeps the tags of a rule as they were written is
+ * a guess from its API files.
+ */
+public final class StackMark {
+
+    private static final String KEY = "cloudngfw:cloudformation-stack";
+    private static final String STACK_ID = "aws:cloudformation:stack-id";
+
+    private StackMark() {}
+
+    /** The mark of the stack with these system tags; empty outside a stack. A stack id's last part is unique, and short. */
+    public static Optional<Tag> of(Map<String, String> systemTags) {
+        return Optional.ofNullable(systemTags.get(STACK_ID))
+                .map(id -> new Tag(KEY, id.substring(id.lastIndexOf('/') + 1)));
+    }
+
+    public static boolean isOn(@Nullable RuleEntry rule, Tag mark) {
+        return rule != null && rule.tags() != null && rule.tags().contains(mark);
+    }
+
+    public static RuleEntry put(RuleEntry rule, Tag mark) {
+        List<Tag> tags = new ArrayList<>(Objects.requireNonNullElse(rule.tags(), List.of()));
+        tags.add(mark);
+        return rule.toBuilder().tags(tags).build();
+    }
+
+    /** The tags that users know of. */
+    public static List<Tag> without(@Nullable List<Tag> tags) {
+        return tags == null
+                ? List.of()
+                : tags.stream().filter(tag -> !KEY.equals(tag.key())).toList();
+    }
+
+    static ArrayNode without(JsonNode tags) {
+        ArrayNode shown = Json.mapper().createArrayNode();
+        tags.forEach(tag -> {
+            if (!KEY.equals(tag.path("Key").asText())) {
+                shown.add(tag);
+            }
+        });
+        return shown;
+    }
+}

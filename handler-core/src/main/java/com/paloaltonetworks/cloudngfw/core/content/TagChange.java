@@ -1,0 +1,42 @@
+package com.paloaltonetworks.cloudngfw.core.content;
+
+import com.paloaltonetworks.cloudngfw.client.model.Tag;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What to take from and give to a resource's tags. Tags that neither the previous nor the wanted model names belong to
+ * others and stay.
+ *
+ * @param removed keys to remove before adding, changed ones included: the service limits the count, not the change
+ * @param added tags to add afterwards
+ */
+public record TagChange(List<String> removed, List<Tag> added) {
+
+    public static TagChange between(List<Tag> found, Map<String, String> wanted, Map<String, String> previous) {
+        Map<String, String> present =
+                found.stream().collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> one));
+        List<Tag> added = wanted.entrySet().stream()
+                .filter(tag -> !tag.getValue().equals(present.get(tag.getKey())))
+                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                .sorted(Comparator.comparing(Tag::key))
+                .toList();
+        List<String> removed = present.keySet().stream()
+                .filter(key ->
+                        wanted.containsKey(key) ? !present.get(key).equals(wanted.get(key)) : previous.containsKey(key))
+                .sorted()
+                .toList();
+        return new TagChange(removed, added);
+    }
+
+    /** The tags of a listing that users know of: neither AWS's nor the service's own. */
+    public static List<Tag> shown(Collection<Tag> found) {
+        return found.stream()
+                .filter(tag -> !tag.key().startsWith("aws:") && !tag.key().equals("FirewallName"))
+                .sorted(Comparator.comparing(Tag::key))
+                .toList();
+    }
+}

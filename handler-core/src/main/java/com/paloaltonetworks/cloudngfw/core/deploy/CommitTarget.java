@@ -1,0 +1,24 @@
+package com.paloaltonetworks.cloudngfw.core.deploy;
+
+import com.paloaltonetworks.cloudngfw.client.RulestackApi;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
+
+/** What a resource wants a rulestack to hold, or no longer to hold. Every method may be called again at any time. */
+public interface CommitTarget {
+
+    RulestackApi rulestack();
+
+    /** Writes what the candidate lacks and nothing else; waits when there is more to do than the budget allows. */
+    Outcome write();
+
+    Standing standing();
+
+    /** Puts this resource's own entries of the candidate back to what is running. */
+    Outcome withdraw();
+
+    /** Whether a commit or validation message of the service speaks of an entry of this resource. */
+    boolean isNamedIn(String message);
+
+    /** Whether other resources write to the rulestack side by side, so that one commit should wait for all. */
+    boolean hasSiblings();
+}

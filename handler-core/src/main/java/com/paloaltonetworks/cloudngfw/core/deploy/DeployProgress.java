@@ -1,0 +1,35 @@
+package com.paloaltonetworks.cloudngfw.core.deploy;
+
+import lombok.Data;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** What the commit machine remembers between invocations; every member is a hint. */
+@Data
+@NoArgsConstructor
+public final class DeployProgress {
+
+    /** Whether this operation has changed the candidate. */
+    private boolean wrote;
+
+    /** Whether siblings were given the time to write. */
+    private boolean settled;
+
+    /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
+    private boolean fresh;
+
+    private int starts;
+    private int rewrites;
+    private int foreignSightings;
+
+    /** Fresh failures that did not name this resource. */
+    private int othersFailures;
+
+    /** Why the operation fails once its entries are withdrawn: a handler error code and a message. */
+    private @Nullable String failureCode;
+
+    private @Nullable String failureMessage;
+
+    /** The last thing worth telling a user who waits. */
+    private @Nullable String lastSeen;
+}

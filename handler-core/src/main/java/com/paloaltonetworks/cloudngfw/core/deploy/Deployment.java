@@ -1,0 +1,212 @@
+package com.paloaltonetworks.cloudngfw.core.deploy;
+
+import com.paloaltonetworks.cloudngfw.client.CommitStatus;
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.core.Operation;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
+import com.paloaltonetworks.cloudngfw.core.Refusal;
+import com.paloaltonetworks.cloudngfw.core.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/**
+ * Brings a resource's content of a rulestack into force: write, settle, observe, start a commit or wait for one, and when a
+ * commit fails, find out whose fault it is and withdraw.
+ *
+ * <p>The service has one candidate and one commit at a time per rulestack, names no commit, and tells nothing but the state
+ * of the latest. Therefore the machine judges by content, reads the status before the content (the other order mistakes a
+ * commit that ends in between for one that never ran), never concludes anything from the answer to a commit, and never
+ * reverts, which would drop everybody's work.
+ */
+public final class Deployment {
+
+    /** Longer than the longest write retry, so that writers turned away get in before anybody commits again. */
+    private static final Range SETTLE = new Range(10, 20);
+
+    private static final Range OBSERVE = new Range(8, 20);
+    private static final Range REWRITE = new Range(3, 8);
+
+    /** How often others may overwrite our entries before we give up. */
+    private static final int MOST_REWRITES = 4;
+
+    /** How many commits may succeed without bringing our content into force. */
+    private static final int MOST_STARTS = 6;
+
+    /** How often foreign drafts are looked at before we refuse to commit them. */
+    private static final int MOST_FOREIGN_SIGHTINGS = 4;
+
+    /** How many commits may fail because of others. */
+    private static final int MOST_FAILURES_OF_OTHERS = 9;
+
+    private final Operation<?> op;
+    private final CommitTarget target;
+    private final DeployProgress progress;
+
+    private Deployment(Operation<?> op, CommitTarget target) {
+        this.op = op;
+        this.target = target;
+        this.progress = op.progress().getDeploy();
+    }
+
+    /** The last step of every plan that writes to a rulestack; the content was written by the step before. */
+    public static Step step(Operation<?> op, CommitTarget target) {
+        return Step.step("deploy", () -> new Deployment(op, target).advance());
+    }
+
+    private Outcome advance() {
+        if (op.configuration().commitsByHand()) {
+            return Outcome.done();
+        }
+        if (target.hasSiblings() && progress.isWrote() && !progress.isSettled()) {
+            progress.setSettled(true);
+            return later(SETTLE, "Lets other resources write to rulestack " + name() + " before one commit for all");
+        }
+        CommitStatus status = status();
+        if (status.pending()) {
+            progress.setFresh(true);
+            return later(OBSERVE, "Rulestack " + name() + " is being committed");
+        }
+        return progress.getFailureCode() == null ? judge(status) : withdraw();
+    }
+
+    private CommitStatus status() {
+        try {
+            return target.rulestack().commitStatus();
+        } catch (NgfwException failure) {
+            if (failure.getKind()
+                    == Kind.NOT_FOUND) { // deleted for good; the content will tell whether that was wanted
+                return new CommitStatus(null, null, null, null);
+            }
+            throw failure;
+        }
+    }
+
+    private Outcome judge(CommitStatus status) {
+        Standing standing = target.standing();
+        if (standing.inRunning()) {
+            return Outcome.done();
+        }
+        if (!standing.inCandidate()) {
+            return rewrite(standing);
+        }
+        if (status.failed() && progress.isFresh()) {
+            return blame(status, standing);
+        }
+        return start(standing);
+    }
+
+    private Outcome rewrite(Standing standing) {
+        progress.setRewrites(progress.getRewrites() + 1);
+        if (progress.getRewrites() > MOST_REWRITES) {
+            throw new Refusal(
+                    HandlerErrorCode.ResourceConflict,
+                    "Somebody else keeps changing rulestack " + name() + ": " + standing.difference());
+        }
+        Outcome written = target.write();
+        return written.isDone() ? later(REWRITE, "Wrote to rulestack " + name() + " again") : written;
+    }
+
+    private Outcome start(Standing standing) {
+        if (target.hasSiblings()
+                && !standing.foreign().isEmpty()
+                && !op.configuration().mayCommitForeignChanges()) {
+            return shunForeign(standing);
+        }
+        if (progress.getStarts() >= MOST_STARTS) {
+            return fail(
+                    HandlerErrorCode.NotStabilized,
+                    progress.getStarts() + " commits of rulestack " + name() + " ended without bringing it into force: "
+                            + standing.difference());
+        }
+        progress.setStarts(progress.getStarts() + 1);
+        progress.setFresh(true);
+        post();
+        return later(OBSERVE, "Started a commit of rulestack " + name());
+    }
+
+    /** Accepted, refused because one is running, or lost: the next observation tells. */
+    private void post() {
+        try {
+            target.rulestack().commit();
+        } catch (NgfwException failure) {
+            switch (failure.getKind()) {
+                case CONFLICT, STALE, THROTTLED, SERVICE, NETWORK -> op.log().accept("Commit: " + failure.getMessage());
+                case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, LIMIT -> throw failure;
+            }
+        }
+    }
+
+    private Outcome shunForeign(Standing standing) {
+        progress.setForeignSightings(progress.getForeignSightings() + 1);
+        if (progress.getForeignSightings() < MOST_FOREIGN_SIGHTINGS) {
+            return later(OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
+        }
+        return fail(
+                HandlerErrorCode.InvalidRequest,
+                "Rulestack " + name() + " holds uncommitted changes that this stack did not make: "
+                        + String.join(", ", standing.foreign())
+                        + ". Commit or revert them first, or set CommitForeignChanges in the type configuration");
+    }
+
+    private Outcome blame(CommitStatus status, Standing standing) {
+        List<String> messages = Stream.concat(status.commitMessages().stream(), status.validateMessages().stream())
+                .distinct()
+                .toList();
+        String said = messages.isEmpty() ? "the service gave no reason" : String.join("; ", messages);
+        Optional<String> mine = messages.stream().filter(target::isNamedIn).findFirst();
+        progress.setFresh(false);
+        if (mine.isPresent() || standing.isAlone()) {
+            return fail(HandlerErrorCode.InvalidRequest, "Commit of rulestack " + name() + " failed: " + said);
+        }
+        progress.setOthersFailures(progress.getOthersFailures() + 1);
+        if (progress.getOthersFailures() >= MOST_FAILURES_OF_OTHERS) {
+            return fail(
+                    HandlerErrorCode.NotStabilized,
+                    "Commit of rulestack " + name() + " failed because of: " + said
+                            + "; this resource itself was not named");
+        }
+        Duration backoff = OBSERVE.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
+        return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
+    }
+
+    /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
+    private Outcome fail(HandlerErrorCode code, String message) {
+        progress.setFailureCode(code.name());
+        progress.setFailureMessage(message.length() > 900 ? message.substring(0, 900) + "…" : message);
+        return withdraw();
+    }
+
+    private Outcome withdraw() {
+        Outcome withdrawn = target.withdraw();
+        if (!withdrawn.isDone()) {
+            return withdrawn;
+        }
+        throw new Refusal(
+                HandlerErrorCode.valueOf(String.valueOf(progress.getFailureCode())),
+                String.valueOf(progress.getFailureMessage()));
+    }
+
+    private Outcome later(Range range, String message) {
+        return wait(range.draw(op.platform().chance()), message);
+    }
+
+    private Outcome wait(Duration delay, String message) {
+        progress.setLastSeen(message.length() > 200 ? message.substring(0, 200) + "…" : message);
+        return Outcome.waitFor(delay, message);
+    }
+
+    private String name() {
+        return target.rulestack().name();
+    }
+
+    /** Seconds to draw a delay from, so that siblings do not act in step. */
+    private record Range(long least, long most) {
+        Duration draw(double chance) {
+            return Duration.ofSeconds(least + Math.round((most - least) * chance));
+        }
+    }
+}

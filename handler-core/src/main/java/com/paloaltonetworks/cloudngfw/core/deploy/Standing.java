@@ -1,0 +1,30 @@
+package com.paloaltonetworks.cloudngfw.core.deploy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the wanted content stands, read after the commit status was seen not to be pending.
+ *
+ * @param inCandidate the candidate holds exactly what is wanted
+ * @param inRunning so does the running configuration
+ * @param difference the first place where they differ from what is wanted, with both values; null when neither does
+ * @param siblings uncommitted entries of other resources of the same stack
+ * @param foreign uncommitted entries of anybody else
+ */
+public record Standing(
+        boolean inCandidate,
+        boolean inRunning,
+        @Nullable String difference,
+        List<String> siblings,
+        List<String> foreign) {
+
+    public Standing {
+        siblings = List.copyOf(siblings);
+        foreign = List.copyOf(foreign);
+    }
+
+    boolean isAlone() {
+        return siblings.isEmpty() && foreign.isEmpty();
+    }
+}

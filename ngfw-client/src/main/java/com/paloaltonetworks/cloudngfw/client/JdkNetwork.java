@@ -1,0 +1,91 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The wire. The JDK's client is the small one that sends the body of a GET as it is. */
+public final class JdkNetwork implements Transport {
+
+    private static final Set<String> THE_CLIENTS_OWN = Set.of("host", "content-length");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final Duration timeout;
+
+    public JdkNetwork() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /** @param timeout for one request, from the connection to the last byte of the answer */
+    public JdkNetwork(Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    @Override
+    public ApiResponse send(ApiRequest request) {
+        // A time-out set on the request would end with the headers of the answer; this one includes the body.
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(toHttp(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        try {
+            return fromHttp(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw failed(request, "no complete answer within " + timeout.toMillis() + " ms", e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw failed(request, "interrupted", e);
+        } catch (ExecutionException e) {
+            throw failed(request, String.valueOf(e.getCause()), e);
+        }
+    }
+
+    private static HttpRequest toHttp(ApiRequest request) {
+        BodyPublisher body =
+                request.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body());
+        try {
+            HttpRequest.Builder http = HttpRequest.newBuilder(request.uri()).method(request.method(), body);
+            request.headers().forEach((name, value) -> {
+                if (!THE_CLIENTS_OWN.contains(name.toLowerCase(Locale.ROOT))) {
+                    http.setHeader(name, value);
+                }
+            });
+            return http.build();
+        } catch (IllegalArgumentException e) {
+            // Not the exception's own text: it may quote a header, and headers carry tokens.
+            throw new NgfwException(
+                    Kind.INVALID,
+                    ResponseReader.nameOf(request) + ": cannot be sent to "
+                            + request.uri().getAuthority());
+        }
+    }
+
+    private static ApiResponse fromHttp(HttpResponse<String> answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return new ApiResponse(answer.statusCode(), headers, answer.body());
+    }
+
+    private static NgfwException failed(ApiRequest request, String why, Exception cause) {
+        String where = ResponseReader.nameOf(request) + " at " + request.uri().getAuthority();
+        return new NgfwException(Kind.NETWORK, where + ": " + why, cause);
+    }
+}

@@ -1,0 +1,88 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import lombok.SneakyThrows;
+
+/** The real world: the system's clock, real waiting, real chance, the wire. One for the life of a process. */
+public final class LambdaPlatform implements Platform {
+
+    private static final int HANDS = 8;
+
+    private final Transport network = new JdkNetwork();
+    private final ThreadPoolExecutor pool;
+
+    public LambdaPlatform() {
+        pool = new ThreadPoolExecutor(HANDS, HANDS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            Thread thread = new Thread(work, "cloud-ngfw");
+            thread.setDaemon(true);
+            return thread;
+        });
+        pool.allowCoreThreadTimeOut(true);
+    }
+
+    @Override
+    public Instant now() {
+        return Instant.now();
+    }
+
+    @Override
+    public void pause(Duration duration) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public double chance() {
+        return ThreadLocalRandom.current().nextDouble();
+    }
+
+    @Override
+    public Transport network() {
+        return network;
+    }
+
+    @Override
+    public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
+        List<FutureTask<T>> tasks = new ArrayList<>();
+        for (Callable<? extends T> piece : work) {
+            tasks.add(new FutureTask<>(piece::call));
+        }
+        tasks.stream().skip(1).forEach(pool::execute);
+        // The caller takes part: whatever no thread has begun yet is done here, so work within work cannot get stuck.
+        tasks.forEach(FutureTask::run);
+        List<T> results = new ArrayList<>();
+        Throwable first = null;
+        for (FutureTask<T> task : tasks) {
+            try {
+                results.add(task.get());
+            } catch (ExecutionException e) {
+                first = first == null ? e.getCause() : first;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new NgfwException(NgfwException.Kind.NETWORK, "interrupted while requests were under way", e);
+            }
+        }
+        if (first != null) {
+            throwUnchanged(first);
+        }
+        return results;
+    }
+
+    @SneakyThrows
+    private static void throwUnchanged(Throwable failure) {
+        throw failure;
+    }
+}

@@ -1,0 +1,91 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.Credentials;
+
+/** Assumes roles at AWS STS, and says what to do when it may not. */
+public final class StsRoleSession implements RoleSession {
+
+    private static final Duration CALL_TIME_OUT = Duration.ofSeconds(8);
+
+    /** As short as STS allows: the keys only buy a token. */
+    private static final int SESSION_SECONDS = 900;
+
+    private final Function<AssumeRoleRequest, AssumeRoleResponse> sts;
+
+    /** @param sts sends the request under the caller's credentials */
+    public StsRoleSession(Function<AssumeRoleRequest, AssumeRoleResponse> sts) {
+        this.sts = sts;
+    }
+
+    /**
+     * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Costly to build; keep it.
+     *
+     * @param endpoint null for the Region's own
+     */
+    public static StsClient client(String region, @Nullable URI endpoint) {
+        return StsClient.builder()
+                .region(Region.of(region))
+                .endpointOverride(endpoint)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClientBuilder(ApacheHttpClient.builder())
+                .overrideConfiguration(settings -> settings.apiCallTimeout(CALL_TIME_OUT))
+                .build();
+    }
+
+    @Override
+    public Keys assume(String roleArn, String sessionName) {
+        try {
+            Credentials given = sts.apply(AssumeRoleRequest.builder()
+                            .roleArn(roleArn)
+                            .roleSessionName(sessionName)
+                            .durationSeconds(SESSION_SECONDS)
+                            .build())
+                    .credentials();
+            return new Keys(given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
+        } catch (AwsServiceException e) {
+            throw refused(roleArn, e);
+        } catch (SdkClientException e) {
+            throw new NgfwException(Kind.NETWORK, "AssumeRole on " + roleArn + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static NgfwException refused(String roleArn, AwsServiceException e) {
+        AwsErrorDetails details = e.awsErrorDetails();
+        String code = details == null ? "" : String.valueOf(details.errorCode());
+        String what = "AssumeRole on " + roleArn + ": " + (details == null ? e.getMessage() : details.errorMessage());
+        if (e.isThrottlingException()) {
+            return new NgfwException(Kind.THROTTLED, what, e);
+        }
+        if (e.statusCode() >= 500) {
+            return new NgfwException(Kind.SERVICE, what, e);
+        }
+        if (e.isClockSkewException()) {
+            return new NgfwException(Kind.DENIED, what + ". This machine's clock is wrong: set it", e);
+        }
+        return switch (code) {
+            case "ValidationError" ->
+                new NgfwException(Kind.INVALID, what + ". Check the role ARNs in the type configuration", e);
+            case "AccessDenied" ->
+                new NgfwException(
+                        Kind.DENIED,
+                        what + ". The role's trust policy must name the execution role, and the execution role must be"
+                                + " allowed sts:AssumeRole on it",
+                        e);
+            default -> new NgfwException(Kind.DENIED, what, e);
+        };
+    }
+}

@@ -1,0 +1,137 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.Json;
+import com.paloaltonetworks.cloudngfw.client.ObjectKind;
+import com.paloaltonetworks.cloudngfw.client.RuleList;
+import com.paloaltonetworks.cloudngfw.client.model.FileType;
+import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
+import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Between the model of the schema and the records of the client. Their members have the same names, so Jackson does the most
+ * of it; by hand is only how the parts are arranged.
+ */
+final class ContentMapper {
+
+    /** The generated models carry their schema's names themselves. */
+    private static final ObjectMapper MODELS = JsonMapper.builder().build();
+
+    private ContentMapper() {}
+
+    /** The content a model wants; of an absent model, none. */
+    static Content toContent(@Nullable ResourceModel model) {
+        Content content = new Content(
+                RulestackEntry.builder().build(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        return model == null
+                ? content
+                : content.toBuilder()
+                        .entry(entry(model))
+                        .objects(objects(model.getSecurityObjects()))
+                        .fileTypes(fileTypes(model.getCustomSecurityProfiles()))
+                        .rules(rules(model.getRuleList()))
+                        .build();
+    }
+
+    private static RulestackEntry entry(ResourceModel model) {
+        RuleStack settings = model.getRuleStack();
+        return settings == null ? RulestackEntry.builder().build() : convert(settings, RulestackEntry.class);
+    }
+
+    private static Map<Slot, RuleEntry> rules(@Nullable List<Rule> rules) {
+        Map<Slot, RuleEntry> bySlot = new LinkedHashMap<>();
+        each(rules)
+                .forEach(rule -> listOf(rule.getRuleListType())
+                        .filter(list -> rule.getPriority() != null)
+                        .ifPresent(list ->
+                                bySlot.put(new Slot(list, rule.getPriority()), convert(rule, RuleEntry.class))));
+        return bySlot;
+    }
+
+    static Optional<RuleList> listOf(@Nullable String name) {
+        return Arrays.stream(RuleList.values())
+                .filter(list -> list.wireName().equals(name))
+                .findFirst();
+    }
+
+    private static Map<ObjectKey, RulestackObject> objects(@Nullable SecurityObjects objects) {
+        Map<ObjectKey, RulestackObject> byKey = new LinkedHashMap<>();
+        if (objects != null) {
+            put(byKey, ObjectKind.CERTIFICATE, objects.getCertificateObjects());
+            put(byKey, ObjectKind.INTELLIGENT_FEED, objects.getIntelligentFeeds());
+            put(byKey, ObjectKind.PREFIX_LIST, objects.getPrefixLists());
+            put(byKey, ObjectKind.FQDN_LIST, objects.getFqdnLists());
+            put(byKey, ObjectKind.CUSTOM_URL_CATEGORY, objects.getCustomUrlCategories());
+        }
+        return byKey;
+    }
+
+    private static <T extends RulestackObject> void put(
+            Map<ObjectKey, RulestackObject> byKey, ObjectKind<T> kind, @Nullable List<?> models) {
+        each(models)
+                .map(model -> convert(model, kind.type()))
+                .forEach(object -> byKey.put(new ObjectKey(kind, object.name()), object));
+    }
+
+    private static Map<String, FileType> fileTypes(@Nullable CustomSecurityProfiles profiles) {
+        Map<String, FileType> byType = new LinkedHashMap<>();
+        if (profiles != null) {
+            Stream.concat(Stream.ofNullable(profiles.getFileBlocking()), each(profiles.getFileTypes()))
+                    .forEach(blocking -> byType.put(blocking.getFileType(), convert(blocking, FileType.class)));
+        }
+        return byType;
+    }
+
+    /** The settings of a rulestack as the model shows them; null for an absent view. */
+    static @Nullable RuleStack toModel(@Nullable RulestackEntry entry) {
+        if (entry == null) {
+            return null;
+        }
+        RuleStack settings = convertBack(entry, RuleStack.class);
+        RuleStackProfiles profiles = settings.getProfiles();
+        if (profiles != null && "custom".equalsIgnoreCase(profiles.getFileBlockingProfile())) {
+            profiles.setFileBlockingProfile("Custom");
+        }
+        return settings;
+    }
+
+    static Rule toModel(Slot slot, RuleEntry entry) {
+        Rule rule = convertBack(entry, Rule.class);
+        rule.setRuleListType(slot.list().wireName());
+        rule.setPriority(slot.priority());
+        return rule;
+    }
+
+    static <T> T toModel(RulestackObject object, Class<T> model) {
+        return convertBack(object, model);
+    }
+
+    static FileBlocking toModel(FileType fileType) {
+        return convertBack(fileType, FileBlocking.class);
+    }
+
+    private static <T> T convert(Object model, Class<T> dto) {
+        ObjectNode tree = MODELS.valueToTree(model);
+        return Json.mapper().convertValue(tree, dto);
+    }
+
+    private static <T> T convertBack(Object dto, Class<T> model) {
+        ObjectNode tree = Json.mapper().valueToTree(dto);
+        return Json.mapper().convertValue(tree, model);
+    }
+
+    private static <T> Stream<T> each(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.<T>of()).stream();
+    }
+}

@@ -1,0 +1,134 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+import com.paloaltonetworks.cloudngfw.client.RulestackApi;
+import com.paloaltonetworks.cloudngfw.client.Views;
+import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
+import com.paloaltonetworks.cloudngfw.core.Operation;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
+import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
+import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
+import com.paloaltonetworks.cloudngfw.core.deploy.Words;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A rulestack's whole wanted content, as one target of the commit machine. */
+final class RulestackTarget implements CommitTarget {
+
+    private final Operation<ResourceModel> op;
+    private final RulestackApi rulestack;
+    private final Content wanted;
+    private final Content previous;
+    private final Ownership owned;
+
+    RulestackTarget(Operation<ResourceModel> op, RulestackApi rulestack) {
+        this.op = op;
+        this.rulestack = rulestack;
+        this.wanted = ContentMapper.toContent(op.desired());
+        this.previous = ContentMapper.toContent(op.previous());
+        this.owned = Ownership.of(wanted, previous);
+    }
+
+    @Override
+    public RulestackApi rulestack() {
+        return rulestack;
+    }
+
+    @Override
+    public boolean hasSiblings() {
+        return false;
+    }
+
+    @Override
+    public boolean isNamedIn(String message) {
+        return owned.names().anyMatch(name -> Words.contains(message, name));
+    }
+
+    @Override
+    public Outcome write() {
+        return new Convergence(op, rulestack, wanted, owned).run();
+    }
+
+    /** By names alone while something of ours is uncommitted; entry by entry once nothing is. */
+    @Override
+    public Standing standing() {
+        Survey survey = Survey.of(op.platform(), rulestack);
+        List<String> foreign = survey.uncommitted(owned, false);
+        List<String> uncommitted = survey.uncommitted(owned, true);
+        Optional<String> gap = entryGap(survey.head().ruleStackCandidate());
+        if (gap.isPresent()) {
+            return new Standing(false, false, gap.get(), List.of(), foreign);
+        }
+        Optional<String> entryNotLive = entryGap(survey.head().ruleStackRunning());
+        if (entryNotLive.isPresent() || !uncommitted.isEmpty()) {
+            String first = entryNotLive.orElseGet(() -> uncommitted.get(0) + " is not committed");
+            return new Standing(true, false, first, List.of(), foreign);
+        }
+        Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
+        Optional<String> inCandidate = firstGap(views.candidate());
+        Optional<String> inRunning = firstGap(views.running());
+        return new Standing(
+                inCandidate.isEmpty(),
+                inRunning.isEmpty(),
+                inCandidate.or(() -> inRunning).orElse(null),
+                List.of(),
+                foreign);
+    }
+
+    private Optional<String> entryGap(@Nullable RulestackEntry found) {
+        return found == null
+                ? Optional.of("rulestack " + rulestack.name() + " is absent")
+                : difference("rulestack", wanted.entry(), found);
+    }
+
+    private Optional<String> firstGap(Content found) {
+        return firstGap(wanted.rules(), found.rules(), rule -> "rule " + rule)
+                .or(() -> firstGap(wanted.objects(), found.objects(), ObjectKey::toString))
+                .or(() -> firstGap(allFileTypes(wanted), allFileTypes(found), type -> "file type " + type));
+    }
+
+    /** Those of ours that one does not name are as the service made them. */
+    private Map<String, Object> allFileTypes(Content content) {
+        Map<String, Object> all = new HashMap<>();
+        owned.fileTypes().forEach(type -> all.put(type, ServiceDefaults.FILE_TYPE));
+        all.putAll(content.fileTypes());
+        return all;
+    }
+
+    private static <K> Optional<String> firstGap(Map<K, ?> wanted, Map<K, ?> found, Function<K, String> name) {
+        Optional<String> missing = wanted.entrySet().stream()
+                .map(entry -> found.containsKey(entry.getKey())
+                        ? difference(name.apply(entry.getKey()), entry.getValue(), found.get(entry.getKey()))
+                        : Optional.of(name.apply(entry.getKey()) + " is absent"))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return missing.or(() -> found.keySet().stream()
+                .filter(key -> !wanted.containsKey(key))
+                .map(key -> name.apply(key) + " is still there")
+                .findFirst());
+    }
+
+    private static Optional<String> difference(String name, Object wanted, Object found) {
+        return Canonical.difference(wanted, found).map(difference -> name + ": " + difference);
+    }
+
+    /** What was never committed was made by this operation, or was a draft to be left as the previous model had it. */
+    @Override
+    public Outcome withdraw() {
+        Survey survey = Survey.of(op.platform(), rulestack);
+        if (survey.head().ruleStackRunning() != null) {
+            Content running =
+                    new ContentReader(op, rulestack).read(survey, owned).running();
+            return new Convergence(op, rulestack, running, owned).run();
+        }
+        if (op.previous() != null) {
+            return new Convergence(op, rulestack, previous, owned).run();
+        }
+        rulestack.delete();
+        return Outcome.done();
+    }
+}

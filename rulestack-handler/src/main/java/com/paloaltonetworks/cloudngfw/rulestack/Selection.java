@@ -1,0 +1,30 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+import com.paloaltonetworks.cloudngfw.client.RuleList;
+
+/** Which entries of a rulestack are meant. */
+interface Selection {
+
+    Selection ALL = new Selection() {
+        @Override
+        public boolean takesRule(RuleList list, String name) {
+            return true;
+        }
+
+        @Override
+        public boolean takesObject(ObjectKey object) {
+            return true;
+        }
+
+        @Override
+        public boolean takesFileType(String fileType) {
+            return true;
+        }
+    };
+
+    boolean takesRule(RuleList list, String name);
+
+    boolean takesObject(ObjectKey object);
+
+    boolean takesFileType(String fileType);
+}

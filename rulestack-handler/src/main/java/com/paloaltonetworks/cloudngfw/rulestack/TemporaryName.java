@@ -1,0 +1,46 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+/**
+ * Names of rules on the move, for a service that lets no two rules of a list have the same name. Whoever finds one knows whose
+ * it is, so that a move broken off half-way is finished by the next invocation.
+ */
+enum TemporaryName {
+    MOVING("--moving"),
+    PARKED("--parked");
+
+    /** Rule names have at most 48 characters. */
+    private static final int ROOM = 40;
+
+    private final String suffix;
+
+    TemporaryName(String suffix) {
+        this.suffix = suffix;
+    }
+
+    String of(String name) {
+        return stem(name) + suffix;
+    }
+
+    /** Whether a found name is the name itself or stands in for it. */
+    static boolean isOf(String name, String found) {
+        return found.equals(name) || found.equals(MOVING.of(name)) || found.equals(PARKED.of(name));
+    }
+
+    /** Whether two found names stand for the same rule. */
+    static boolean areOfOneRule(String one, String other) {
+        return plain(one).equals(plain(other));
+    }
+
+    private static String plain(String found) {
+        for (TemporaryName kind : values()) {
+            if (found.endsWith(kind.suffix)) {
+                return found.substring(0, found.length() - kind.suffix.length());
+            }
+        }
+        return stem(found);
+    }
+
+    private static String stem(String name) {
+        return name.length() <= ROOM ? name : name.substring(0, ROOM);
+    }
+}
