@@ -16,4 +16,17 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers, St
     public ApiRequest {
         headers = Map.copyOf(headers);
     }
+
+    /** Method and path, as messages and logs show them. The path of a token's revocation hides the token. */
+    String name() {
+        String path = uri.getPath();
+        return method + " "
+                + (method.equals("DELETE") ? path.replaceFirst("/mgmt/tokens/.*", "/mgmt/tokens/{TokenId}") : path);
+    }
+
+    /** Without headers and body, which may carry tokens and keys. */
+    @Override
+    public String toString() {
+        return "ApiRequest[" + name() + "]";
+    }
 }

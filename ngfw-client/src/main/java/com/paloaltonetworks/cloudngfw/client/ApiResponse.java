@@ -14,4 +14,10 @@ public record ApiResponse(int status, Map<String, String> headers, String body) 
     public ApiResponse {
         headers = Map.copyOf(headers);
     }
+
+    /** Without headers and body, which may carry tokens. */
+    @Override
+    public String toString() {
+        return "ApiResponse[" + status + "]";
+    }
 }

@@ -73,8 +73,7 @@ public final class JdkNetwork implements Transport {
             // Not the exception's own text: it may quote a header, and headers carry tokens.
             throw new NgfwException(
                     Kind.INVALID,
-                    ResponseReader.nameOf(request) + ": cannot be sent to "
-                            + request.uri().getAuthority());
+                    request.name() + ": cannot be sent to " + request.uri().getAuthority());
         }
     }
 
@@ -85,7 +84,7 @@ public final class JdkNetwork implements Transport {
     }
 
     private static NgfwException failed(ApiRequest request, String why, Exception cause) {
-        String where = ResponseReader.nameOf(request) + " at " + request.uri().getAuthority();
+        String where = request.name() + " at " + request.uri().getAuthority();
         return new NgfwException(Kind.NETWORK, where + ": " + why, cause);
     }
 }

@@ -71,11 +71,6 @@ final class ResponseReader {
                 && (response.status() == 401 || response.status() == 403 || TOKEN_REFUSALS.contains(message));
     }
 
-    /** The request as messages name it: method and path, without the query. */
-    static String nameOf(ApiRequest request) {
-        return request.method() + " " + request.uri().getPath();
-    }
-
     private static String reasonOf(JsonNode status, String message) {
         String reason = Json.member(status, "Reason").asText("");
         return reason.isBlank() ? (message.isBlank() ? "no reason given" : message) : reason;
@@ -87,7 +82,7 @@ final class ResponseReader {
     }
 
     private static NgfwException failed(Kind kind, ApiRequest request, String reason) {
-        return new NgfwException(kind, nameOf(request) + ": " + reason);
+        return new NgfwException(kind, request.name() + ": " + reason);
     }
 
     private static String quote(ApiResponse response) {

@@ -103,10 +103,10 @@ final class Retrying implements Transport {
                 : failure;
     }
 
-    /** Between half of and the whole of a delay that doubles with every attempt. */
+    /** Between half of and the whole of a delay that doubles with every attempt; the first to be delayed is number 2. */
     private BackoffStrategy doubling(Duration first) {
         return attempt -> {
-            double whole = first.toMillis() * Math.pow(2, attempt - 1.0);
+            double whole = first.toMillis() * Math.pow(2, attempt - 2.0);
             return Duration.ofMillis((long) (whole * (1 + platform.chance()) / 2));
         };
     }

@@ -20,10 +20,10 @@ final class Transports {
             }
             try {
                 ApiResponse answer = next.send(request);
-                log.accept(ResponseReader.nameOf(request) + ": done");
+                log.accept(request.name() + ": done");
                 return answer;
             } catch (NgfwException failure) {
-                log.accept(ResponseReader.nameOf(request) + ": " + failure.getKind());
+                log.accept(request.name() + ": " + failure.getKind());
                 throw failure;
             }
         };

@@ -1,8 +1,10 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.RuleList;
@@ -46,7 +48,18 @@ final class ContentMapper {
 
     private static RulestackEntry entry(ResourceModel model) {
         RuleStack settings = model.getRuleStack();
-        return settings == null ? RulestackEntry.builder().build() : convert(settings, RulestackEntry.class);
+        if (settings == null) {
+            return RulestackEntry.builder().build();
+        }
+        ObjectNode tree = MODELS.valueToTree(settings);
+        if (tree.path("Profiles") instanceof ObjectNode profiles) {
+            profiles.replaceAll(ContentMapper::asTheServiceSpells);
+        }
+        return Json.mapper().convertValue(tree, RulestackEntry.class);
+    }
+
+    private static JsonNode asTheServiceSpells(String profile, JsonNode setting) {
+        return setting.asText().equals("Custom") ? TextNode.valueOf("custom") : setting;
     }
 
     private static Map<Slot, RuleEntry> rules(@Nullable List<Rule> rules) {
@@ -54,9 +67,16 @@ final class ContentMapper {
         each(rules)
                 .forEach(rule -> listOf(rule.getRuleListType())
                         .filter(list -> rule.getPriority() != null)
-                        .ifPresent(list ->
-                                bySlot.put(new Slot(list, rule.getPriority()), convert(rule, RuleEntry.class))));
+                        .ifPresent(list -> bySlot.put(new Slot(list, rule.getPriority()), toEntry(rule))));
         return bySlot;
+    }
+
+    static RuleEntry toEntry(Rule rule) {
+        RuleEntry entry = convert(rule, RuleEntry.class);
+        boolean ports = entry.protPortList() != null && !entry.protPortList().isEmpty();
+        return ports && "application-default".equals(entry.protocol())
+                ? entry.toBuilder().protocol(null).build() // the service takes one or the other
+                : entry;
     }
 
     static Optional<RuleList> listOf(@Nullable String name) {
@@ -98,12 +118,16 @@ final class ContentMapper {
         if (entry == null) {
             return null;
         }
-        RuleStack settings = convertBack(entry, RuleStack.class);
-        RuleStackProfiles profiles = settings.getProfiles();
-        if (profiles != null && "custom".equalsIgnoreCase(profiles.getFileBlockingProfile())) {
-            profiles.setFileBlockingProfile("Custom");
+        ObjectNode tree = Json.mapper().valueToTree(entry);
+        if (tree.path("Profiles") instanceof ObjectNode profiles) {
+            profiles.replaceAll(ContentMapper::asTheSchemaSpells);
         }
-        return settings;
+        return Json.mapper().convertValue(tree, RuleStack.class);
+    }
+
+    /** The service says {@code custom}; the schema, after the vendor's published one, {@code Custom}. */
+    private static JsonNode asTheSchemaSpells(String profile, JsonNode setting) {
+        return setting.asText().equals("custom") ? TextNode.valueOf("Custom") : setting;
     }
 
     static Rule toModel(Slot slot, RuleEntry entry) {

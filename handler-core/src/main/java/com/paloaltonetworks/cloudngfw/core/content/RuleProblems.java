@@ -1,0 +1,110 @@
+package com.paloaltonetworks.cloudngfw.core.content;
+
+import com.paloaltonetworks.cloudngfw.client.model.RuleDestination;
+import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.client.model.RuleSource;
+import com.paloaltonetworks.cloudngfw.core.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with one rule by itself, whichever type declares it. */
+public final class RuleProblems {
+
+    private static final int LAST_PRIORITY = 1_000_000;
+    private static final String INBOUND = "SSLInboundInspection";
+
+    private final String path;
+    private final RuleEntry rule;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private RuleProblems(String path, RuleEntry rule) {
+        this.path = path;
+        this.rule = rule;
+    }
+
+    /** @param path JSON pointer of the rule within the model; empty for the model itself */
+    public static List<Problem> of(String path, RuleEntry rule, @Nullable Integer priority) {
+        RuleProblems found = new RuleProblems(path, rule);
+        found.checkPriority(priority);
+        found.checkSides();
+        found.checkPorts();
+        found.checkDecryption();
+        return found.problems;
+    }
+
+    private void checkPriority(@Nullable Integer priority) {
+        if (priority != null && (priority < 1 || priority > LAST_PRIORITY)) {
+            add("/Priority", priority, "a priority must lie between 1 and " + LAST_PRIORITY);
+        }
+    }
+
+    private void checkSides() {
+        Optional<RuleSource> source = Optional.ofNullable(rule.source());
+        source.map(RuleSource::cidrs).ifPresent(cidrs -> checkCidrs("/Source/Cidrs", cidrs));
+        source.map(RuleSource::countries).ifPresent(countries -> checkCountries("/Source/Countries", countries));
+        Optional<RuleDestination> destination = Optional.ofNullable(rule.destination());
+        destination.map(RuleDestination::cidrs).ifPresent(cidrs -> checkCidrs("/Destination/Cidrs", cidrs));
+        destination.map(RuleDestination::countries).ifPresent(all -> checkCountries("/Destination/Countries", all));
+    }
+
+    private void checkCidrs(String list, Collection<String> cidrs) {
+        checkEach(
+                list,
+                cidrs,
+                cidr -> cidr.equalsIgnoreCase("any") || Addresses.isNetwork(cidr),
+                "not an address, a CIDR block or the word any");
+    }
+
+    private void checkCountries(String list, Collection<String> countries) {
+        checkEach(
+                list,
+                countries,
+                country -> country.matches("[A-Z]{2}"),
+                "not a two-letter country code in capitals; YAML reads an unquoted NO as a boolean");
+    }
+
+    private void checkPorts() {
+        List<String> ports = Objects.requireNonNullElse(rule.protPortList(), List.of());
+        checkEach("/ProtPortList", ports, Addresses::isPorts, "not of the form TCP:443 or UDP:5000-5100");
+        String protocol = Objects.requireNonNullElse(rule.protocol(), "application-default");
+        boolean word = protocol.equals("application-default") || protocol.equalsIgnoreCase("any");
+        if (!word && !Addresses.isPorts(protocol)) {
+            add("/Protocol", protocol, "must be application-default, any, or a port such as TCP:80");
+        }
+        if (!ports.isEmpty() && !protocol.equals("application-default")) {
+            add("/Protocol", protocol, "Protocol and ProtPortList exclude each other");
+        }
+    }
+
+    private void checkDecryption() {
+        boolean inbound = INBOUND.equals(rule.decryptionRuleType());
+        if (inbound && rule.inboundInspectionCertificate() == null) {
+            add("/InboundInspectionCertificate", null, "inbound inspection needs the name of a certificate");
+        }
+        if (!inbound && rule.inboundInspectionCertificate() != null) {
+            add(
+                    "/InboundInspectionCertificate",
+                    rule.inboundInspectionCertificate(),
+                    "only a rule with DecryptionRuleType " + INBOUND + " takes a certificate");
+        }
+    }
+
+    private void checkEach(String list, Collection<String> values, Predicate<String> right, String message) {
+        int index = 0;
+        for (String value : values) {
+            if (!right.test(value)) {
+                add(list + "/" + index, value, "'" + value + "' is " + message);
+            }
+            index++;
+        }
+    }
+
+    private void add(String member, @Nullable Object value, String message) {
+        problems.add(Problem.at(path + member, value, message));
+    }
+}

@@ -1,0 +1,101 @@
+package com.paloaltonetworks.cloudngfw.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.StsException;
+
+class StsRoleSessionTest {
+
+    private static final String ROLE = "arn:aws:iam::123456789012:role/Admin";
+
+    @Test
+    void theKeysOfTheRoleAreReturned() {
+        List<AssumeRoleRequest> asked = new ArrayList<>();
+        RoleSession sts = new StsRoleSession(request -> {
+            asked.add(request);
+            return AssumeRoleResponse.builder()
+                    .credentials(keys ->
+                            keys.accessKeyId("id").secretAccessKey("secret").sessionToken("session"))
+                    .build();
+        });
+        assertThat(sts.assume(ROLE, "cloudngfw-x")).isEqualTo(new Keys("id", "secret", "session"));
+        assertThat(asked).singleElement().satisfies(request -> {
+            assertThat(request.roleArn()).isEqualTo(ROLE);
+            assertThat(request.roleSessionName()).isEqualTo("cloudngfw-x");
+        });
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | AccessDenied | User: x is not authorized to perform: sts:AssumeRole | DENIED | trust policy",
+                "403 | ExpiredToken | The security token included in the request is expired | DENIED | is expired",
+                "403 | RequestExpired | Signature expired: 20300101T000000Z | DENIED | clock",
+                "400 | ValidationError | 1 validation error detected | INVALID | role ARNs",
+                "400 | Throttling | Rate exceeded | THROTTLED | Rate exceeded",
+                "500 | InternalFailure | oops | SERVICE | oops",
+            })
+    void aRefusalHasOneKindAndKeepsItsWords(int status, String code, String message, Kind kind, String part) {
+        AwsErrorDetails details =
+                AwsErrorDetails.builder().errorCode(code).errorMessage(message).build();
+        AwsServiceException refusal = StsException.builder()
+                .statusCode(status)
+                .awsErrorDetails(details)
+                .build();
+        assertThatThrownBy(() -> failing(refusal).assume(ROLE, "s"))
+                .hasMessageStartingWith("AssumeRole on " + ROLE + ": " + message)
+                .hasMessageContaining(part)
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(kind));
+    }
+
+    @Test
+    void aRefusalWithoutDetailsIsDenied() {
+        AwsServiceException bare = StsException.builder().message("odd").build();
+        assertThatThrownBy(() -> failing(bare).assume(ROLE, "s"))
+                .hasMessageStartingWith("AssumeRole on " + ROLE + ": odd")
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.DENIED));
+    }
+
+    @Test
+    void noAnswerIsANetworkFailure() {
+        assertThatThrownBy(
+                        () -> failing(SdkClientException.create("unreachable")).assume(ROLE, "s"))
+                .hasMessage("AssumeRole on " + ROLE + ": unreachable")
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.NETWORK));
+    }
+
+    @Test
+    void theClientTakesAnotherEndpoint() {
+        try (StsClient client = StsRoleSession.client("eu-west-1", URI.create("http://127.0.0.1:1"))) {
+            assertThat(client.serviceClientConfiguration().endpointOverride())
+                    .contains(URI.create("http://127.0.0.1:1"));
+        }
+        try (StsClient client = StsRoleSession.client("eu-west-1", null)) {
+            assertThat(client.serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
+        }
+    }
+
+    private static RoleSession failing(RuntimeException failure) {
+        return new StsRoleSession(request -> {
+            throw failure;
+        });
+    }
+}

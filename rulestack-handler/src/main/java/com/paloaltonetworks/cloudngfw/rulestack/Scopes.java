@@ -1,0 +1,46 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.Ngfw;
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.Rulestack;
+import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A rulestack's scope, and whose token it takes: a local one a local admin's, a global one a global admin's. */
+final class Scopes {
+
+    static final String LOCAL = "Local";
+
+    private Scopes() {}
+
+    static String of(ResourceModel model) {
+        return Optional.ofNullable(model.getRuleStack())
+                .map(RuleStack::getScope)
+                .orElse(LOCAL);
+    }
+
+    static String of(Rulestack found) {
+        RulestackEntry entry =
+                found.ruleStackCandidate() == null ? found.ruleStackRunning() : found.ruleStackCandidate();
+        return entry == null ? LOCAL : Objects.requireNonNullElse(entry.scope(), LOCAL);
+    }
+
+    static AdminKind admin(String scope) {
+        return scope.equals(LOCAL) ? AdminKind.RULESTACK : AdminKind.GLOBAL_RULESTACK;
+    }
+
+    /** Every admin kind may read; a caller may have the token of either. */
+    static Rulestack readWithAny(Ngfw ngfw, String name) {
+        try {
+            return ngfw.rulestack(name, AdminKind.RULESTACK).read();
+        } catch (NgfwException failure) {
+            if (failure.getKind() != Kind.DENIED) {
+                throw failure;
+            }
+            return ngfw.rulestack(name, AdminKind.GLOBAL_RULESTACK).read();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package com.paloaltonetworks.cloudngfw.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault;
+import com.paloaltonetworks.cloudngfw.simulator.fault.Faults;
+import com.paloaltonetworks.cloudngfw.simulator.http.HttpFront;
+import com.paloaltonetworks.cloudngfw.simulator.service.CloudNgfw;
+import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
+import com.paloaltonetworks.cloudngfw.simulator.store.Tenant;
+import com.paloaltonetworks.cloudngfw.simulator.sts.SecurityTokenService;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A Cloud NGFW tenant and the STS it trusts, over HTTP on loopback.
+ *
+ * <p>Never waits: what takes time in the service is derived from the clock at each call. Calls are handled one at a
+ * time. Tokens and keys end with the simulator; {@link #saveState()} holds everything else.
+ */
+public final class Simulator implements AutoCloseable {
+    private static final Pattern API = Pattern.compile("/cloudngfw/([a-z]{2}(?:-[a-z]+)+-\\d)(/.*)");
+    private static final String STS = "/sts";
+    private static final Duration LONGEST_SESSION = Duration.ofHours(12);
+
+    private final Object lock = new Object();
+    private final InstantSource clock;
+    private final Tenant tenant = new Tenant();
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final KeyRing keys = new KeyRing();
+    private final SecurityTokenService sts = new SecurityTokenService(keys);
+    private final CloudNgfw service;
+    private final HttpFront front;
+    private volatile World world;
+    private volatile Consumer<Duration> onDelay = delay -> {};
+
+    private Simulator(World world, InstantSource clock) {
+        this.world = world;
+        this.clock = clock;
+        this.service = new CloudNgfw(this::world, clock, tenant, faults, keys);
+        this.front = HttpFront.open(this::handle);
+        world.faults().forEach(faults::add);
+    }
+
+    /** A fresh tenant on a free port. */
+    public static Simulator start(World world, InstantSource clock) {
+        return new Simulator(world, clock);
+    }
+
+    /** A tenant that goes on from a saved state, with the faults that were still armed then. */
+    public static Simulator start(World world, InstantSource clock, JsonNode savedState) {
+        Simulator simulator = new Simulator(world, clock);
+        simulator.restore(savedState);
+        return simulator;
+    }
+
+    private void restore(JsonNode state) {
+        tenant.load(state);
+        state.path("Requests")
+                .properties()
+                .forEach(each ->
+                        requests.restore(Map.of(each.getKey(), each.getValue().asInt())));
+        faults.clear();
+        ObjectNode armed = JsonNodeFactory.instance.objectNode();
+        armed.set("Faults", state.path("Faults"));
+        World.parse(armed).faults().forEach(faults::add);
+    }
+
+    /** Everything but tokens and keys. */
+    public ObjectNode saveState() {
+        synchronized (lock) {
+            service.advance();
+            ObjectNode state = JsonNodeFactory.instance.objectNode();
+            tenant.save(state);
+            state.set("Requests", counts());
+            ArrayNode armed = state.putArray("Faults");
+            faults.armed().stream().map(FaultRule::toJson).forEach(armed::add);
+            return state;
+        }
+    }
+
+    private ObjectNode counts() {
+        ObjectNode counts = JsonNodeFactory.instance.objectNode();
+        requests.counts().forEach(counts::put);
+        return counts;
+    }
+
+    /** Where a region's API is; {@code /v1/...} follows. All regions share the tenant, its content is per region. */
+    public URI api(String region) {
+        return URI.create("http://127.0.0.1:" + front.port() + "/cloudngfw/" + region);
+    }
+
+    public URI sts() {
+        return URI.create("http://127.0.0.1:" + front.port() + STS);
+    }
+
+    /**
+     * Temporary keys of a role of the world, without asking for trust: CloudFormation gets those of the execution role
+     * this way.
+     */
+    public AwsKeys credentialsOf(String roleArn) {
+        Role role =
+                world.role(roleArn).orElseThrow(() -> new IllegalArgumentException("The world has no role " + roleArn));
+        return keys.issue(role, "cloudformation", clock.instant().plus(LONGEST_SESSION))
+                .keys();
+    }
+
+    /** {@code {"Rulestacks": [], "Firewalls": [], "Requests": {}}} in the API's field names. */
+    public ObjectNode tenant() {
+        synchronized (lock) {
+            return service.tenant().set("Requests", counts());
+        }
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** From the next call on this is the world; its faults are armed if they are not the ones of the world before. */
+    public void world(World changed) {
+        synchronized (lock) {
+            List<FaultRule> before = world.faults();
+            world = changed;
+            changed.faults().stream().filter(fault -> !before.contains(fault)).forEach(faults::add);
+        }
+    }
+
+    public Console console() {
+        return new Console(service, lock);
+    }
+
+    /** Who spends the time of a delayed answer, on the request's thread; by default nobody does. */
+    public void onDelay(Consumer<Duration> waiting) {
+        onDelay = waiting;
+    }
+
+    @Override
+    public void close() {
+        front.close();
+    }
+
+    /** Handles a call as the socket would, without one. */
+    public Answer handle(Call call) {
+        Answer answer;
+        synchronized (lock) {
+            Matcher api = API.matcher(call.path());
+            if (call.path().equals(STS) || call.path().equals(STS + "/")) {
+                answer = stsCall(call);
+            } else if (api.matches()) {
+                answer = apiCall(call, api.group(1), api.group(2));
+            } else {
+                answer = service.handle(call, "", call.path());
+            }
+        }
+        if (!answer.delay().isZero()) {
+            onDelay.accept(answer.delay());
+        }
+        return answer;
+    }
+
+    private Answer stsCall(Call call) {
+        String action = SecurityTokenService.parameters(call).getOrDefault("Action", "");
+        String name = "STS " + action;
+        return faulty(name, name, () -> sts.handle(call, world, clock.instant()));
+    }
+
+    private Answer apiCall(Call call, String region, String path) {
+        Optional<String> template = service.template(call.method(), path);
+        if (template.isEmpty()) {
+            return service.handle(call, region, path);
+        }
+        return faulty(template.get(), call.method() + " " + path, () -> service.handle(call, region, path));
+    }
+
+    private Answer faulty(String template, String request, Supplier<Answer> work) {
+        RequestFault fault = faults.befalling(request).orElse(null);
+        if (fault != null && fault.effect() == FaultRule.Effect.DROP_REQUEST) {
+            return Answer.lost();
+        }
+        requests.add(template);
+        return fault == null ? work.get() : befallen(fault, work);
+    }
+
+    private Answer befallen(RequestFault fault, Supplier<Answer> work) {
+        return switch (fault.effect()) {
+            case DROP_REQUEST -> Answer.lost();
+            case DROP_ANSWER -> work.get().asLost();
+            case THROTTLE -> service.throttled();
+            case HTTP_500 -> service.serverFault();
+            case GATEWAY_429 -> service.throttledAtGateway();
+            case EXPIRE_TOKENS -> {
+                service.expireTokens();
+                yield work.get();
+            }
+            case DELAY -> work.get().withDelay(fault.delay());
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package com.paloaltonetworks.cloudngfw.simulator.sts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.paloaltonetworks.cloudngfw.simulator.Answer;
+import com.paloaltonetworks.cloudngfw.simulator.Call;
+import com.paloaltonetworks.cloudngfw.simulator.Role;
+import com.paloaltonetworks.cloudngfw.simulator.World;
+import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
+import com.paloaltonetworks.cloudngfw.simulator.signature.Session;
+import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureCheck;
+import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureRefused;
+import java.net.URLDecoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** STS as far as the handlers need it: AssumeRole, GetCallerIdentity, GetSessionToken in the query protocol. */
+public final class SecurityTokenService {
+    /** Sessions of sessions live one hour at most. */
+    private static final int CHAINED_SECONDS = 3600;
+
+    private final KeyRing keys;
+    private final SignatureCheck signatures;
+
+    public SecurityTokenService(KeyRing keys) {
+        this.keys = keys;
+        this.signatures = new SignatureCheck(keys, "sts", Duration.ofMinutes(15));
+    }
+
+    /** The parameters of a call, from query and form body. */
+    public static Map<String, String> parameters(Call call) {
+        Map<String, String> parameters = new HashMap<>();
+        String form = new String(call.body(), UTF_8) + "&" + (call.query() == null ? "" : call.query());
+        for (String pair : form.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                parameters.put(
+                        URLDecoder.decode(pair.substring(0, equals), UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+            }
+        }
+        return parameters;
+    }
+
+    public Answer handle(Call call, World world, Instant now) {
+        Map<String, String> parameters = parameters(call);
+        String action = parameters.getOrDefault("Action", "");
+        try {
+            Session caller = signatures.check(call, region -> !region.isEmpty(), now);
+            return switch (action) {
+                case "AssumeRole" -> assumeRole(caller, parameters, world, now);
+                case "GetCallerIdentity" -> StsXml.answer(action, identity(caller));
+                case "GetSessionToken" ->
+                    throw new StsError(403, "AccessDenied", "Cannot call GetSessionToken with session credentials");
+                default ->
+                    throw new StsError(
+                            400,
+                            "InvalidAction",
+                            "Could not find operation " + action + " for version " + parameters.get("Version"));
+            };
+        } catch (SignatureRefused e) {
+            return StsXml.error(StsError.of(e));
+        } catch (StsError e) {
+            return StsXml.error(e);
+        }
+    }
+
+    private static Map<String, Object> identity(Session caller) {
+        Map<String, Object> identity = new LinkedHashMap<>();
+        identity.put("Arn", caller.arn());
+        identity.put("UserId", caller.userId());
+        identity.put("Account", caller.role().account());
+        return identity;
+    }
+
+    private Answer assumeRole(Session caller, Map<String, String> parameters, World world, Instant now)
+            throws StsError {
+        String arn = parameters.getOrDefault("RoleArn", "");
+        String name = parameters.getOrDefault("RoleSessionName", "");
+        StsError.checkText("roleArn", arn, 20, 2048, ".*");
+        StsError.checkText("roleSessionName", name, 2, 64, "[\\w+=,.@-]*");
+        int seconds = duration(parameters.getOrDefault("DurationSeconds", String.valueOf(CHAINED_SECONDS)));
+        Role role = world.role(arn)
+                .filter(wanted -> trusts(wanted, caller))
+                .orElseThrow(() -> StsError.denied(caller, "sts:AssumeRole", arn));
+        if (parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith("Tags.member."))) {
+            // Guess: roles of this world are trusted with AssumeRole alone.
+            throw StsError.denied(caller, "sts:TagSession", arn);
+        }
+        return StsXml.answer("AssumeRole", credentials(keys.issue(role, name, now.plusSeconds(seconds))));
+    }
+
+    private static int duration(String given) throws StsError {
+        StsError.checkText("durationSeconds", given, 1, 5, "\\d+");
+        int seconds = Integer.parseInt(given);
+        if (seconds < 900 || seconds > 43_200) {
+            throw StsError.constraint(
+                    given,
+                    "durationSeconds",
+                    seconds < 900
+                            ? "Member must have value greater than or equal to 900"
+                            : "Member must have value less than or equal to 43200");
+        }
+        if (seconds > CHAINED_SECONDS) {
+            throw new StsError(
+                    400,
+                    "ValidationError",
+                    "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
+        }
+        return seconds;
+    }
+
+    private static boolean trusts(Role role, Session caller) {
+        String account = caller.role().account();
+        List<String> principals =
+                List.of(caller.role().arn(), caller.arn(), account, "arn:aws:iam::" + account + ":root", "*");
+        return role.trust().stream().anyMatch(principals::contains);
+    }
+
+    private static Map<String, Object> credentials(Session session) {
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("AssumedRoleId", session.userId());
+        user.put("Arn", session.arn());
+        Map<String, Object> credentials = new LinkedHashMap<>();
+        credentials.put("AccessKeyId", session.keys().accessKeyId());
+        credentials.put("SecretAccessKey", session.keys().secretAccessKey());
+        credentials.put("SessionToken", session.keys().sessionToken());
+        credentials.put("Expiration", session.expires().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("AssumedRoleUser", user);
+        result.put("Credentials", credentials);
+        return result;
+    }
+}
