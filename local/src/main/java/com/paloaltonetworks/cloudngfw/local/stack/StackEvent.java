@@ -21,7 +21,7 @@ public record StackEvent(
 
     public static final String STACK_TYPE = "AWS::CloudFormation::Stack";
 
-    public boolean isOfStack() {
+    public boolean ofStack() {
         return type.equals(STACK_TYPE);
     }
 

@@ -27,10 +27,10 @@ public final class StateDirectory implements AutoCloseable {
     private final JsonFile tenant;
     private final JsonFile world;
     private final JsonFile settings;
-    private final FileChannel lockFile;
-    private final FileLock lock;
+    private final @Nullable FileChannel lockFile;
+    private final @Nullable FileLock lock;
 
-    private StateDirectory(Path folder, FileChannel lockFile, FileLock lock) {
+    private StateDirectory(Path folder, @Nullable FileChannel lockFile, @Nullable FileLock lock) {
         this.folder = folder;
         this.lockFile = lockFile;
         this.lock = lock;
@@ -58,6 +58,11 @@ public final class StateDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The state folder " + folder + " cannot be used", e);
         }
+    }
+
+    /** The folder for commands that only look: nothing is made and nobody is waited for. */
+    public static StateDirectory look(Path folder) {
+        return new StateDirectory(folder, null, null);
     }
 
     /** @param writeOnly JSON pointers, into the properties of a resource, to what the service does not give back */
@@ -105,11 +110,13 @@ public final class StateDirectory implements AutoCloseable {
         put("time", JsonFile.JSON.valueToTree(time.toString()));
     }
 
-    /** Counts the stacks that were ever made here, so that each gets an id of its own. */
-    public int nextStackNumber() {
-        int next = setting("stacks").asInt(0) + 1;
-        put("stacks", JsonFile.JSON.valueToTree(next));
-        return next;
+    /** How many stacks were ever made here; each gets an id of its own from it. */
+    public int stacksMade() {
+        return setting("stacks").asInt(0);
+    }
+
+    public void saveStacksMade(int count) {
+        put("stacks", JsonFile.JSON.valueToTree(count));
     }
 
     private JsonNode setting(String name) {
@@ -124,6 +131,9 @@ public final class StateDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        if (lock == null || lockFile == null) {
+            return;
+        }
         try {
             lock.release();
             lockFile.close();

@@ -93,6 +93,11 @@ public final class PlaceholderType implements ResourceType {
     }
 
     @Override
+    public List<String> attributes() {
+        return definition.attributes();
+    }
+
+    @Override
     public boolean replaces(ObjectNode before, ObjectNode after) {
         return definition.createOnly().stream()
                 .anyMatch(name -> !before.path(name).equals(after.path(name)));

@@ -26,6 +26,9 @@ public sealed interface ResourceType permits ThirdPartyType, PlaceholderType {
     /** Whether Fn::GetAtt may ask for it. */
     boolean hasAttribute(String attribute);
 
+    /** The top-level names among the attributes. */
+    List<String> attributes();
+
     /** Whether the difference needs a new physical resource. */
     boolean replaces(ObjectNode before, ObjectNode after);
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import java.util.List;
 
-/** What a type knows about its properties beyond their schema, without asking the service. */
+/** What a type knows about its properties without asking the service. */
 @FunctionalInterface
 public interface SemanticCheck {
 

@@ -12,6 +12,8 @@ import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A type of the registry: its operations run through the very handler that is deployed. */
@@ -53,22 +55,27 @@ public final class ThirdPartyType implements ResourceType {
     @Override
     public List<Problem> problems(ObjectNode properties, String path) {
         List<Problem> problems = new ArrayList<>(schemaProblems.in(properties, path));
-        if (problems.isEmpty()) {
-            semantics.problems(properties).stream()
-                    .map(problem -> new Problem(
-                            path + problem.path(),
-                            problem.value(),
-                            problem.message(),
-                            problem.remedy(),
-                            problem.severity()))
-                    .forEach(problems::add);
-        }
+        Set<String> reported = problems.stream().map(Problem::path).collect(Collectors.toSet());
+        semantics.problems(properties).stream()
+                .filter(problem -> !reported.contains(path + problem.path()))
+                .map(problem -> new Problem(
+                        path + problem.path(),
+                        problem.value(),
+                        problem.message(),
+                        problem.remedy(),
+                        problem.severity()))
+                .forEach(problems::add);
         return problems;
     }
 
     @Override
     public boolean hasAttribute(String attribute) {
         return types.has(attribute);
+    }
+
+    @Override
+    public List<String> attributes() {
+        return types.memberNames("");
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.paloaltonetworks.cloudngfw.local.template.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import com.paloaltonetworks.cloudngfw.local.template.Reference;
+import com.paloaltonetworks.cloudngfw.local.template.References;
 import com.paloaltonetworks.cloudngfw.local.template.Template;
 import com.paloaltonetworks.cloudngfw.local.template.TemplateRejected;
 import java.io.IOException;
@@ -49,6 +51,10 @@ public final class TypeRegistry {
         }
     }
 
+    public boolean has(String name) {
+        return types.containsKey(name);
+    }
+
     /** @throws IllegalArgumentException for a type that is not here; {@link #check} finds those of a template first */
     public ResourceType type(String name) {
         ResourceType type = types.get(name);
@@ -63,9 +69,13 @@ public final class TypeRegistry {
         TemplateRejected.throwIfAny(problems(template));
     }
 
-    /** Unknown types, and policies that their types do not know. */
+    /** Unknown types, policies that their types do not know, and attributes that they do not have. */
     public List<Problem> problems(Template template) {
         List<Problem> problems = new ArrayList<>();
+        template.resources().values().forEach(resource -> attributes(
+                References.all(resource.properties(), resource.propertiesPath()), template, problems));
+        template.outputs().values().forEach(output -> attributes(
+                References.all(output.value(), output.path() + "/Value"), template, problems));
         template.resources().values().forEach(resource -> {
             String path = resource.path() + "/Type";
             if (!types.containsKey(resource.type())) {
@@ -76,6 +86,22 @@ public final class TypeRegistry {
             }
         });
         return problems;
+    }
+
+    private void attributes(List<Reference> references, Template template, List<Problem> problems) {
+        for (Reference reference : references) {
+            Template.Resource target = template.resources().get(reference.name());
+            String attribute = reference.attribute();
+            boolean checkable = attribute != null && !attribute.isEmpty() && target != null && has(target.type());
+            if (checkable && !type(target.type()).hasAttribute(attribute)) {
+                problems.add(Problem.error(
+                        reference.path(),
+                        attribute,
+                        "Template error: Requested attribute " + attribute + " does not exist in schema for "
+                                + target.type(),
+                        Nearest.remedy(attribute, type(target.type()).attributes())));
+            }
+        }
     }
 
     private void policies(Template template, Template.Resource resource, List<Problem> problems) {
