@@ -5,15 +5,13 @@ import java.time.Duration;
 /** What a step came to: it is done, or it waits for the service and wants to be run again. */
 public sealed interface Outcome {
 
-    Outcome DONE = new Done();
-
     record Done() implements Outcome {}
 
     /** @param message what is being waited for, for the stack's event list */
     record Wait(Duration delay, String message) implements Outcome {}
 
     static Outcome done() {
-        return DONE;
+        return new Done();
     }
 
     static Outcome waitFor(Duration delay, String message) {

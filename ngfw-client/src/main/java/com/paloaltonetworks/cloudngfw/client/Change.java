@@ -1,6 +1,13 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import org.jspecify.annotations.Nullable;
 
 /** One uncommitted change of a named object, or of a rulestack. */
-public record Change(@JsonAlias("RuleStackName") String name, Operation operation) {}
+public record Change(@JsonAlias("RuleStackName") String name, Operation operation) {
+
+    public Change(@JsonAlias("RuleStackName") String name, @Nullable Operation operation) {
+        this.name = name;
+        this.operation = operation == null ? Operation.UPDATE : operation;
+    }
+}

@@ -25,7 +25,7 @@ public record CommitStatus(
 
     /** A commit is under way. False as well when there was none yet; a word we do not know counts as under way. */
     public boolean pending() {
-        return !commitStatus.isBlank() && !succeeded() && !failed();
+        return !(commitStatus.isBlank() || succeeded() || failed());
     }
 
     public boolean succeeded() {

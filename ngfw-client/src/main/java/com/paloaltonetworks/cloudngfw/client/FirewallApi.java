@@ -26,12 +26,14 @@ public final class FirewallApi {
     private final String name;
     private final String accountId;
     private final String path;
+    private final Tags tags;
 
     FirewallApi(Api api, String name, String accountId) {
         this.api = api;
         this.name = name;
         this.accountId = accountId;
         this.path = FirewallsApi.PATH + Api.segment(name);
+        this.tags = new Tags(api, path, Map.of(ACCOUNT, accountId));
     }
 
     /** @throws NgfwException of kind NOT_FOUND when there is none */
@@ -112,16 +114,16 @@ public final class FirewallApi {
     }
 
     public List<Tag> tags() {
-        return tagCalls().list();
+        return tags.list();
     }
 
     /** Adds tags, or gives those there a new value. */
-    public void addTags(List<Tag> tags) {
-        tagCalls().add(tags);
+    public void addTags(List<Tag> added) {
+        tags.add(added);
     }
 
     public void removeTags(List<String> keys) {
-        tagCalls().remove(keys);
+        tags.remove(keys);
     }
 
     public LogProfile logProfile() {
@@ -131,10 +133,6 @@ public final class FirewallApi {
     /** Replaces the whole log profile; an empty list of destinations takes them all away. */
     public void setLogProfile(LogProfile profile) {
         api.put(path + "/logprofile", profile.toBuilder().accountId(accountId).build());
-    }
-
-    private Tags tagCalls() {
-        return Tags.of(api, path, body());
     }
 
     private Map<String, Object> body() {

@@ -65,10 +65,13 @@ final class ResponseReader {
      * envelope, and then another token does not help.
      */
     static boolean refusesToken(ApiResponse response) {
+        if (response.status() < 400) {
+            return false;
+        }
         JsonNode body = json(response);
         String message = Json.member(body, "message").asText("").toLowerCase(Locale.ROOT);
-        return Json.member(body, "ResponseStatus").isMissingNode()
-                && (response.status() == 401 || response.status() == 403 || TOKEN_REFUSALS.contains(message));
+        boolean refused = response.status() == 401 || response.status() == 403 || TOKEN_REFUSALS.contains(message);
+        return refused && Json.member(body, "ResponseStatus").isMissingNode();
     }
 
     private static String reasonOf(JsonNode status, String message) {

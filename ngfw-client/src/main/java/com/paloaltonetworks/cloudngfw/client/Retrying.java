@@ -19,6 +19,9 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
  * Sends a request again after a failure that may pass. GET, PUT and DELETE say the same when said twice, so they are
  * repeated after any such failure; a POST only when the service refused it unprocessed. A POST of unknown outcome is the
  * caller's business, who can look what became of it.
+ *
+ * <p>When the answer to a first attempt was lost, the second meets its work: such a DELETE ends in NOT_FOUND, and a PUT with
+ * an update token in STALE.
  */
 final class Retrying implements Transport {
 

@@ -19,11 +19,13 @@ public final class RulestackApi {
     private final Api api;
     private final String name;
     private final String path;
+    private final Tags tags;
 
     RulestackApi(Api api, String name) {
         this.api = api;
         this.name = name;
         this.path = RulestacksApi.PATH + Api.segment(name);
+        this.tags = new Tags(api, path, Map.of());
     }
 
     public String name() {
@@ -67,16 +69,16 @@ public final class RulestackApi {
     }
 
     public List<Tag> tags() {
-        return Tags.of(api, path, Map.of()).list();
+        return tags.list();
     }
 
     /** Adds tags, or gives those there a new value. */
-    public void addTags(List<Tag> tags) {
-        Tags.of(api, path, Map.of()).add(tags);
+    public void addTags(List<Tag> added) {
+        tags.add(added);
     }
 
     public void removeTags(List<String> keys) {
-        Tags.of(api, path, Map.of()).remove(keys);
+        tags.remove(keys);
     }
 
     public RuleListApi rules(RuleList list) {

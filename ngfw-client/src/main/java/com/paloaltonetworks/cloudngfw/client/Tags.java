@@ -13,15 +13,11 @@ final class Tags {
     private final String path;
     private final Map<String, Object> owner;
 
-    private Tags(Api api, String path, Map<String, Object> owner) {
-        this.api = api;
-        this.path = path;
-        this.owner = owner;
-    }
-
     /** @param owner what every call says about the owner, besides its path */
-    static Tags of(Api api, String ownerPath, Map<String, Object> owner) {
-        return new Tags(api, ownerPath + "/tags", owner);
+    Tags(Api api, String ownerPath, Map<String, Object> owner) {
+        this.api = api;
+        this.path = ownerPath + "/tags";
+        this.owner = owner;
     }
 
     List<Tag> list() {

@@ -66,7 +66,7 @@ final class TokenRefusals {
                 .findFirst()
                 .map(remedy -> remedy.advice().apply(kind, who))
                 .orElseThrow();
-        return new NgfwException(Kind.DENIED, reason + ". " + advice, refusal);
+        return new NgfwException(Kind.DENIED, reason.replaceFirst("\\.$", "") + ". " + advice, refusal);
     }
 
     private static String tagged(AdminKind kind, String who) {

@@ -92,13 +92,16 @@ class AnswersTest {
                 "{\"Response\":{\"RuleEntryCandidate\":[{\"Priority\":1,\"RuleName\":\"a\"}],\"RuleEntryRunning\":null,\"NextToken\":\"t+1\"}}",
                 """
                 {"Response":{"RuleEntryCandidate":[{"Priority":2,"RuleName":"b"}],"RuleEntryRunning":[{"Priority":1,"RuleName":"a"}],
-                "RuleEntryUncommitted":[{"Priority":2,"RuleName":"b","operation":"add"},{"Priority":3,"RuleName":"c","Operation":"mystery"}],"NextToken":""}}""");
+                "RuleEntryUncommitted":[{"Priority":2,"RuleName":"b","operation":"add"},{"Priority":3,"RuleName":"c","Operation":"mystery"},{"Priority":4,"RuleName":"d"}],"NextToken":""}}""");
         RuleListing listing =
                 new RulestackApi(wire.api(), "edge").rules(RuleList.PRE_RULE).list();
         assertThat(listing.candidate()).containsExactly(new RuleSlot(1, "a"), new RuleSlot(2, "b"));
         assertThat(listing.running()).containsExactly(new RuleSlot(1, "a"));
         assertThat(listing.uncommitted())
-                .containsExactly(new RuleChange(2, "b", Operation.ADD), new RuleChange(3, "c", Operation.UPDATE));
+                .containsExactly(
+                        new RuleChange(2, "b", Operation.ADD),
+                        new RuleChange(3, "c", Operation.UPDATE),
+                        new RuleChange(4, "d", Operation.UPDATE));
         assertThat(wire.requests.get(1).uri().getRawQuery()).endsWith("&nexttoken=t%2B1");
         assertThat(wire.requests.get(1).body()).endsWith("\"NextToken\":\"t+1\"}");
     }
@@ -117,12 +120,15 @@ class AnswersTest {
     void aListOfObjectsKnowsItsUncommittedChanges() {
         Listing listing = rulestack("""
                         {"Response":{"CategoriesCandidate":["a","b"],"CategoriesRunning":["a","c"],"CategoriesPreDefined":["games"],
-                        "CategoriesUncommitted":[{"Name":"b","operation":"add"},{"Name":"c","Operation":"delete"}]}}""").objects(ObjectKind.CUSTOM_URL_CATEGORY).list();
+                        "CategoriesUncommitted":[{"Name":"b","operation":"add"},{"Name":"c","Operation":"delete"},{"Name":"d"}]}}""").objects(ObjectKind.CUSTOM_URL_CATEGORY).list();
         assertThat(listing)
                 .isEqualTo(new Listing(
                         List.of("a", "b"),
                         List.of("a", "c"),
-                        List.of(new Change("b", Operation.ADD), new Change("c", Operation.DELETE))));
+                        List.of(
+                                new Change("b", Operation.ADD),
+                                new Change("c", Operation.DELETE),
+                                new Change("d", Operation.UPDATE))));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -52,14 +51,17 @@ final class ContentMapper {
             return RulestackEntry.builder().build();
         }
         ObjectNode tree = MODELS.valueToTree(settings);
-        if (tree.path("Profiles") instanceof ObjectNode profiles) {
-            profiles.replaceAll(ContentMapper::asTheServiceSpells);
-        }
+        respellProfiles(tree, "Custom", "custom");
         return Json.mapper().convertValue(tree, RulestackEntry.class);
     }
 
-    private static JsonNode asTheServiceSpells(String profile, JsonNode setting) {
-        return setting.asText().equals("Custom") ? TextNode.valueOf("custom") : setting;
+    /** The service says {@code custom}; the schema, after the vendor's published one, {@code Custom}. */
+    private static void respellProfiles(ObjectNode settings, String from, String to) {
+        if (settings.path("Profiles") instanceof ObjectNode profiles) {
+            profiles.properties().stream()
+                    .filter(profile -> profile.getValue().asText().equals(from))
+                    .forEach(profile -> profile.setValue(TextNode.valueOf(to)));
+        }
     }
 
     private static Map<Slot, RuleEntry> rules(@Nullable List<Rule> rules) {
@@ -119,15 +121,8 @@ final class ContentMapper {
             return null;
         }
         ObjectNode tree = Json.mapper().valueToTree(entry);
-        if (tree.path("Profiles") instanceof ObjectNode profiles) {
-            profiles.replaceAll(ContentMapper::asTheSchemaSpells);
-        }
+        respellProfiles(tree, "custom", "Custom");
         return Json.mapper().convertValue(tree, RuleStack.class);
-    }
-
-    /** The service says {@code custom}; the schema, after the vendor's published one, {@code Custom}. */
-    private static JsonNode asTheSchemaSpells(String profile, JsonNode setting) {
-        return setting.asText().equals("custom") ? TextNode.valueOf("Custom") : setting;
     }
 
     static Rule toModel(Slot slot, RuleEntry entry) {

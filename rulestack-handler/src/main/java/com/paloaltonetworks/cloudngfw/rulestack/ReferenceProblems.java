@@ -84,7 +84,7 @@ final class ReferenceProblems {
     }
 
     private void check(String path, String name, String kind, Set<String> known) {
-        if (known.contains(name) || kind.startsWith("feed") && name.startsWith(BUILT_IN)) {
+        if (known.contains(name) || (kind.startsWith("feed") && name.startsWith(BUILT_IN))) {
             return;
         }
         Problem problem = Problem.at(path, name, "there is no " + kind + " '" + name + "' in SecurityObjects");

@@ -40,7 +40,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
 
     @Override
     public Duration timeout() {
-        return Duration.ofMinutes(120);
+        return Duration.ofHours(2);
     }
 
     @Override

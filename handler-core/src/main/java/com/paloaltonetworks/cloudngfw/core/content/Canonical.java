@@ -145,9 +145,9 @@ public final class Canonical {
             } else if (value instanceof ArrayNode array) {
                 sort(array);
             }
-            if (value.isNull()
-                    || value.isContainerNode() && value.isEmpty()
-                    || value.isTextual() && value.asText().isEmpty()) {
+            boolean hollow =
+                    value.isContainerNode() ? value.isEmpty() : value.asText().isEmpty();
+            if (value.isNull() || hollow) {
                 empty.add(member.getKey());
             }
         }

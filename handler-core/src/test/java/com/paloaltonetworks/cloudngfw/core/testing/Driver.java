@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.ExecutorSettings;
-import com.paloaltonetworks.cloudngfw.executor.Listener;
 import com.paloaltonetworks.cloudngfw.executor.Request;
 import com.paloaltonetworks.cloudngfw.executor.ResourceExecutor;
 import com.paloaltonetworks.cloudngfw.executor.Result;
@@ -19,6 +18,7 @@ import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,8 @@ public final class Driver implements AutoCloseable {
     private final List<String> messages = new ArrayList<>();
     private UnaryOperator<Request> changes = UnaryOperator.identity();
 
-    private Driver(String typeName, Function<Platform, ? extends RequestStreamHandler> wrappers, World world, long seed) {
+    private Driver(
+            String typeName, Function<Platform, ? extends RequestStreamHandler> wrappers, World world, long seed) {
         this.scheduler = new VirtualScheduler(seed, START);
         this.service = Simulator.start(world, scheduler::now);
         Platform platform = new SchedulerPlatform(scheduler, WIRE.network(), Duration.ofMillis(200));
@@ -143,7 +144,8 @@ public final class Driver implements AutoCloseable {
         return driver -> () -> driver.executor.create(driver.request(logicalId, desired, null), driver::hear);
     }
 
-    public static Function<Driver, Callable<Result>> updating(String logicalId, ObjectNode previous, ObjectNode desired) {
+    public static Function<Driver, Callable<Result>> updating(
+            String logicalId, ObjectNode previous, ObjectNode desired) {
         return driver -> () -> driver.executor.update(driver.request(logicalId, desired, previous), driver::hear);
     }
 
@@ -190,7 +192,8 @@ public final class Driver implements AutoCloseable {
         configuration.put("ApiEndpoint", service.api(REGION).toString());
         configuration.put("StsEndpoint", service.sts().toString());
         return changes.apply(Request.builder()
-                .stackId("arn:aws:cloudformation:us-east-1:123456789012:stack/test/11111111-2222-3333-4444-555555555555")
+                .stackId(
+                        "arn:aws:cloudformation:us-east-1:123456789012:stack/test/11111111-2222-3333-4444-555555555555")
                 .logicalId(logicalId)
                 .account(ACCOUNT)
                 .region(REGION)
@@ -202,7 +205,8 @@ public final class Driver implements AutoCloseable {
                                 "arn:aws:cloudformation:us-east-1:123456789012:stack/test/11111111-2222-3333-4444-555555555555",
                         "aws:cloudformation:logical-id", logicalId))
                 .typeConfiguration(configuration)
-                .credentials(() -> keys(service.credentialsOf(world.executionRole().arn())))
+                .credentials(
+                        () -> keys(service.credentialsOf(world.executionRole().arn())))
                 .build());
     }
 
@@ -215,8 +219,8 @@ public final class Driver implements AutoCloseable {
 
     private static TypeSchema schema(String typeName) {
         String resource = "/" + typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
-        try {
-            return new TypeSchema(JSON.readTree(Driver.class.getResource(resource)));
+        try (InputStream schema = Driver.class.getResourceAsStream(resource)) {
+            return new TypeSchema(JSON.readTree(schema));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
