@@ -19,8 +19,8 @@ final class Capabilities {
     private Capabilities() {}
 
     static void check(Collection<Template.Resource> resources, Set<String> given) {
-        boolean named = resources.stream().anyMatch(resource -> resource.properties()
-                .has(NAMES.getOrDefault(resource.type(), "")));
+        boolean named = resources.stream()
+                .anyMatch(resource -> resource.properties().has(NAMES.getOrDefault(resource.type(), "")));
         boolean any = resources.stream().anyMatch(resource -> NAMES.containsKey(resource.type()));
         boolean enough = given.contains("CAPABILITY_NAMED_IAM") || (!named && given.contains("CAPABILITY_IAM"));
         if (any && !enough) {

@@ -14,8 +14,8 @@ import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
 import com.paloaltonetworks.cloudngfw.local.stack.StackListener;
 import com.paloaltonetworks.cloudngfw.local.state.StackStore;
 import com.paloaltonetworks.cloudngfw.local.state.StateDirectory;
-import com.paloaltonetworks.cloudngfw.local.template.Parameters;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterValues;
+import com.paloaltonetworks.cloudngfw.local.template.Parameters;
 import com.paloaltonetworks.cloudngfw.local.template.PreparedTemplate;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import com.paloaltonetworks.cloudngfw.local.template.PseudoParameters;
@@ -57,7 +57,6 @@ public final class LocalCloud implements AutoCloseable {
         this.world = world(state, options);
         Map<String, String> ssm = new LinkedHashMap<>(state.ssm());
         ssm.putAll(options.ssm());
-        state.saveSsm(ssm);
         this.scheduler = scheduler(state, options);
         this.simulator = state.tenant()
                 .map(tenant -> Simulator.start(world, scheduler::now, tenant))
@@ -65,7 +64,8 @@ public final class LocalCloud implements AutoCloseable {
         DelayedWire wire = new DelayedWire(new JdkNetwork(), scheduler);
         simulator.onDelay(wire::delay);
         this.types = new TypeRegistry(Catalogue.types(
-                scheduler, new SchedulerPlatform(scheduler, wire, world.timings().latency())));
+                scheduler,
+                new SchedulerPlatform(scheduler, wire, world.timings().latency())));
         this.engine = new StackEngine(types, scheduler, listener);
         this.store = state.stacks(resource -> types.type(resource.type()).writeOnly());
         this.values = new StoredValues(ssm, store::all);
@@ -75,11 +75,19 @@ public final class LocalCloud implements AutoCloseable {
     public static LocalCloud open(CloudOptions options, StackListener listener, Runnable busy) {
         StateDirectory state = StateDirectory.open(options.state(), busy);
         try {
-            return new LocalCloud(state, options, listener);
+            LocalCloud cloud = new LocalCloud(state, options, listener);
+            state.saveWorld(cloud.world.toJson());
+            state.saveSsm(cloud.values.given());
+            return cloud;
         } catch (RuntimeException e) {
             state.close();
             throw e;
         }
+    }
+
+    /** For commands that only look: waits for nobody and leaves the state as it is. */
+    public static LocalCloud look(CloudOptions options, StackListener listener) {
+        return new LocalCloud(StateDirectory.look(options.state()), options, listener);
     }
 
     private static World world(StateDirectory state, CloudOptions options) {
@@ -87,9 +95,7 @@ public final class LocalCloud implements AutoCloseable {
                 ? state.world().orElseGet(() -> World.standard().toJson())
                 : file(options.world());
         try {
-            World world = World.parse(json);
-            state.saveWorld(world.toJson());
-            return world;
+            return World.parse(json);
         } catch (IllegalArgumentException e) {
             throw StackFailure.usage("ValidationError", "World file: " + e.getMessage());
         }
@@ -99,7 +105,8 @@ public final class LocalCloud implements AutoCloseable {
         try {
             return JSON.readTree(Files.readString(path, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw StackFailure.usage("ValidationError", "The world file " + path + " cannot be read: " + e.getMessage());
+            throw StackFailure.usage(
+                    "ValidationError", "The world file " + path + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -161,7 +168,8 @@ public final class LocalCloud implements AutoCloseable {
         String seed = String.join("|", account, region, name.name(), String.valueOf(state.stacksMade()));
         UUID uuid = UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
         String partition = new PseudoParameters(account, region, name.name(), "").partition();
-        String id = "arn:" + partition + ":cloudformation:" + region + ":" + account + ":stack/" + name.name() + "/" + uuid;
+        String id =
+                "arn:" + partition + ":cloudformation:" + region + ":" + account + ":stack/" + name.name() + "/" + uuid;
         return new Stack(name.name(), id, account, region);
     }
 
@@ -198,8 +206,7 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalEnvironment environment(Stack stack) {
         List<Stack> all = store.all();
-        LocalEnvironment environment =
-                new LocalEnvironment(stack, all, world, simulator, values, () -> save(stack));
+        LocalEnvironment environment = new LocalEnvironment(stack, all, world, simulator, values, () -> save(stack));
         simulator.world(new RecordedRoles(all).addTo(world));
         return environment;
     }

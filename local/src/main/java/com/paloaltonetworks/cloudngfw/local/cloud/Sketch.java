@@ -74,7 +74,8 @@ final class Sketch {
         boolean[] uncertain = {problem.message().contains(UNKNOWN)};
         boolean vague = problem.message().contains("subschema");
         Texts.map(properties, "", (text, path) -> {
-            boolean open = text.textValue().contains(UNKNOWN) || text.textValue().contains("{{resolve:");
+            boolean open =
+                    text.textValue().contains(UNKNOWN) || text.textValue().contains("{{resolve:");
             boolean here = problem.path().equals(path) || problem.path().startsWith(path + "/");
             uncertain[0] |= open && (here || (vague && Pointers.related(problem.path(), path)));
             return text;

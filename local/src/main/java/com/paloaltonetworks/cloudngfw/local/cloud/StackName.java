@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param account null for any
  * @param region null for any
  */
-public record StackName(String name, @Nullable String account, @Nullable String region) {
+public record StackName(
+        String name, @Nullable String account, @Nullable String region) {
 
     private static final Pattern FORM = Pattern.compile("[a-zA-Z][-a-zA-Z0-9]{0,127}");
 
@@ -24,7 +25,8 @@ public record StackName(String name, @Nullable String account, @Nullable String 
         if (!FORM.matcher(name).matches()) {
             throw StackFailure.usage(
                     "ValidationError",
-                    "1 validation error detected: Value '" + name + "' at 'stackName' failed to satisfy constraint: Member"
+                    "1 validation error detected: Value '" + name
+                            + "' at 'stackName' failed to satisfy constraint: Member"
                             + " must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]* and have at most 128 characters");
         }
     }

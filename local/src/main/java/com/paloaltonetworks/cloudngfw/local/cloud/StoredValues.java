@@ -29,6 +29,11 @@ final class StoredValues implements DynamicReferences.Values {
         this.stacks = stacks;
     }
 
+    /** The values given on command lines, by name. */
+    Map<String, String> given() {
+        return given;
+    }
+
     /** The value of an SSM parameter; a version in the name is ignored when only the plain name is known. */
     Optional<String> parameter(String name) {
         int version = name.lastIndexOf(':');
@@ -65,7 +70,7 @@ final class StoredValues implements DynamicReferences.Values {
     private static boolean isNamed(StackResource resource, String id) {
         String arn = String.valueOf(resource.physicalId());
         return arn.equals(id)
-                || (arn.contains(":secret:" + id + "-"))
+                || arn.contains(":secret:" + id + "-")
                 || resource.properties().path("Name").asText().equals(id);
     }
 

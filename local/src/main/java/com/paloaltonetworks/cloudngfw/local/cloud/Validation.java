@@ -112,8 +112,7 @@ final class Validation {
     }
 
     private static Problem placed(Problem problem, Template.Resource resource, PreparedTemplate prepared) {
-        String path = TemplatePath.of(
-                resource.properties(), problem.path(), prepared.conditions()::holds);
+        String path = TemplatePath.of(resource.properties(), problem.path(), prepared.conditions()::holds);
         return new Problem(
                 resource.propertiesPath() + path,
                 problem.value(),

@@ -72,10 +72,14 @@ public final class TypeRegistry {
     /** Unknown types, policies that their types do not know, and attributes that they do not have. */
     public List<Problem> problems(Template template) {
         List<Problem> problems = new ArrayList<>();
-        template.resources().values().forEach(resource -> attributes(
-                References.all(resource.properties(), resource.propertiesPath()), template, problems));
-        template.outputs().values().forEach(output -> attributes(
-                References.all(output.value(), output.path() + "/Value"), template, problems));
+        template.resources()
+                .values()
+                .forEach(resource -> attributes(
+                        References.all(resource.properties(), resource.propertiesPath()), template, problems));
+        template.outputs()
+                .values()
+                .forEach(output ->
+                        attributes(References.all(output.value(), output.path() + "/Value"), template, problems));
         template.resources().values().forEach(resource -> {
             String path = resource.path() + "/Type";
             if (!types.containsKey(resource.type())) {
