@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -31,7 +32,9 @@ import java.util.regex.Pattern;
  */
 public final class Simulator implements AutoCloseable {
     private static final Pattern API = Pattern.compile("/cloudngfw/([a-z]{2}(?:-[a-z]+)+-\\d)(/.*)");
-    private static final String STS = "/sts";
+    /** The SDK for Java drops the path of an endpoint it is given, so STS answers at the root. */
+    private static final Set<String> STS = Set.of("", "/", "/sts", "/sts/");
+
     private static final Duration LONGEST_SESSION = Duration.ofHours(12);
 
     private final Object lock = new Object();
@@ -103,7 +106,7 @@ public final class Simulator implements AutoCloseable {
     }
 
     public URI sts() {
-        return URI.create("http://127.0.0.1:" + front.port() + STS);
+        return URI.create("http://127.0.0.1:" + front.port());
     }
 
     /**
@@ -164,7 +167,7 @@ public final class Simulator implements AutoCloseable {
         Answer answer;
         synchronized (lock) {
             Matcher api = API.matcher(call.path());
-            if (call.path().equals(STS) || call.path().equals(STS + "/")) {
+            if (STS.contains(call.path())) {
                 answer = stsCall(call);
             } else if (api.matches()) {
                 answer = apiCall(call, api.group(1), api.group(2));

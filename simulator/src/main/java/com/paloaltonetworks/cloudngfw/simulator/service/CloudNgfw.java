@@ -39,7 +39,7 @@ public final class CloudNgfw {
         this.life = new FirewallLife(backend);
         this.commits = new Commits(backend, life::pushToAll);
         this.routes = new Routes(backend, commits, life);
-        this.signatures = new SignatureCheck(keys, "execute-api", Duration.ofMinutes(5));
+        this.signatures = new SignatureCheck(keys, "execute-api", Duration.ofMinutes(5), null);
     }
 
     /** The endpoint's name, {@code METHOD /path/with/{placeholders}}, if there is one. */

@@ -7,6 +7,7 @@ import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureRefused.Cause
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,13 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the AWS Signature Version 4 of a received request as the servers of AWS do.
  *
  * @param skew how far the client's clock may be off
+ * @param wallClock a second clock that signers may go by: the AWS SDKs and command line sign with the machine's time, whatever
+ *     time is simulated; null where every client can be told the simulated time
  */
-public record SignatureCheck(KeyRing keys, String service, Duration skew) {
+public record SignatureCheck(
+        KeyRing keys,
+        String service,
+        Duration skew,
+        @Nullable InstantSource wallClock) {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String MISMATCH =
@@ -134,6 +142,10 @@ public record SignatureCheck(KeyRing keys, String service, Duration skew) {
             signed = LocalDateTime.parse(claim.timestamp(), TIMESTAMP).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException e) {
             throw incomplete("Date must be in ISO-8601 'basic format'. Got '" + claim.timestamp() + "'.");
+        }
+        if (wallClock != null
+                && Duration.between(signed, wallClock.instant()).abs().compareTo(skew) <= 0) {
+            return;
         }
         String current = TIMESTAMP.format(now);
         long minutes = skew.toMinutes();

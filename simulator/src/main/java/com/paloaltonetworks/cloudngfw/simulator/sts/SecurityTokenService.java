@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureRefused;
 import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class SecurityTokenService {
 
     public SecurityTokenService(KeyRing keys) {
         this.keys = keys;
-        this.signatures = new SignatureCheck(keys, "sts", Duration.ofMinutes(15));
+        this.signatures = new SignatureCheck(keys, "sts", Duration.ofMinutes(15), InstantSource.system());
     }
 
     /** The parameters of a call, from query and form body. */
