@@ -38,11 +38,15 @@ final class Rulestacks {
                 .toList();
         Views views = Views.asked(parameters);
         ObjectNode answer = Json.object();
-        if (views.candidate()) {
-            put(answer, "RuleStackCandidate", shown, describe ? this::describeCandidate : Rulestacks::nameOfCandidate);
+        if (views.candidate() && describe) {
+            put(answer, "RuleStackCandidateDescribe", shown, this::describeCandidate);
+        } else if (views.candidate()) {
+            put(answer, "RuleStackCandidate", shown, Rulestacks::nameOfCandidate);
         }
-        if (views.running()) {
-            put(answer, "RuleStackRunning", shown, describe ? this::describeRunning : Rulestacks::nameOfRunning);
+        if (views.running() && describe) {
+            put(answer, "RuleStackRunningDescribe", shown, this::describeRunning);
+        } else if (views.running()) {
+            put(answer, "RuleStackRunning", shown, Rulestacks::nameOfRunning);
         }
         if (views.uncommitted()) {
             put(answer, "RuleStackUncommitted", shown, Rulestacks::uncommitted);
@@ -68,8 +72,7 @@ final class Rulestacks {
             ObjectNode answer, String key, List<Rulestack> shown, Function<Rulestack, Optional<JsonNode>> item) {
         List<JsonNode> items =
                 shown.stream().flatMap(each -> item.apply(each).stream()).toList();
-        boolean described = items.stream().anyMatch(each -> each.has("RuleStack"));
-        Json.put(answer, described ? key + "Describe" : key, Json.array(items), backend.emptyLists());
+        Json.put(answer, key, Json.array(items), backend.emptyLists());
     }
 
     private static Optional<JsonNode> nameOfCandidate(Rulestack rulestack) {

@@ -158,13 +158,13 @@ public record SignatureCheck(
         if (signed.isBefore(now.minus(skew))) {
             throw new SignatureRefused(
                     Cause.MISMATCH,
-                    "Signature expired: %s is now earlier than %s (%s - %d min.)"
+                    "Signature expired: %s is now earlier than %s (%s - %s min.)"
                             .formatted(claim.timestamp(), TIMESTAMP.format(now.minus(skew)), current, minutes));
         }
         if (signed.isAfter(now.plus(skew))) {
             throw new SignatureRefused(
                     Cause.MISMATCH,
-                    "Signature not yet current: %s is still later than %s (%s + %d min.)"
+                    "Signature not yet current: %s is still later than %s (%s + %s min.)"
                             .formatted(claim.timestamp(), TIMESTAMP.format(now.plus(skew)), current, minutes));
         }
     }
