@@ -66,7 +66,7 @@ final class Api {
 
     static @Nullable String nextToken(JsonNode page) {
         String token = Json.member(page, "NextToken").asText("");
-        return token.isBlank() || token.equals("null") ? null : token;
+        return token.isBlank() ? null : token;
     }
 
     /** The elements of a list member; none when it is absent or null. */

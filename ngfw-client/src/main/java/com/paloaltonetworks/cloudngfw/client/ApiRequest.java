@@ -17,9 +17,9 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers, St
         headers = Map.copyOf(headers);
     }
 
-    /** Method and path, as messages and logs show them. The path of a token's revocation hides the token. */
+    /** Method and path, as messages and logs show them; from the API's version on, and without a revoked token. */
     String name() {
-        String path = uri.getPath();
+        String path = uri.getPath().replaceFirst("^.*?(?=/v\\d+/)", "");
         return method + " "
                 + (method.equals("DELETE") ? path.replaceFirst("/mgmt/tokens/.*", "/mgmt/tokens/{TokenId}") : path);
     }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the service's words mean. It has no typed errors: the documented class names stand in prose only, and apart from
- * " does not exist" and "please provide latest token", which the vendor's own tools look for, the texts are guesses.
+ * What the service's words mean. It has no typed errors. " does not exist" and "please provide latest token" are what the
+ * vendor's own tools look for; the class names (AccessDenied, ...) are documented, but whether an answer contains them is
+ * not; the rest are guesses.
  */
 final class ErrorTexts {
 
@@ -14,17 +15,17 @@ final class ErrorTexts {
     private static final List<Rule> RULES = List.of(
             rule(Kind.NOT_FOUND, " does not exist|could not find an associated rulestack|\\bResourceNotFound"),
             rule(Kind.STALE, "provide latest token"),
-            // Before the limits, which "rate exceeded" and "request limit exceeded" would otherwise match.
-            rule(Kind.THROTTLED, "throttl|too many (requests|calls)|\\b(request )?rate (limit )?exceed|slow down"),
+            rule(Kind.DENIED, "\\bAccessDenied"),
+            // Before the limits, which "rate exceeded" and "rate limit exceeded" would otherwise match.
+            rule(Kind.THROTTLED, "throttl|too many (requests|calls)|\\brate (limit )?exceed|slow down"),
+            rule(Kind.LIMIT, "\\bLimitExceeded"),
             rule(Kind.ALREADY_EXISTS, "already exist|duplicate"),
-            rule(
-                    Kind.CONFLICT,
-                    "\\bin use\\b|\\bassociated\\b|commit.*(progress|unfinished|pending)|(progress|unfinished|pending).*commit"
-                            + "|\\bInvalidOperation"),
-            rule(Kind.INVALID, "invalid ?request"),
+            rule(Kind.CONFLICT, "\\bInvalidOperation|\\bin use\\b|\\bassociated\\b"),
+            rule(Kind.CONFLICT, "commit.*(progress|unfinished|pending)|(progress|unfinished|pending).*commit"),
+            rule(Kind.INVALID, "invalid ?request|\\bUnsupportedOperation"),
             rule(Kind.LIMIT, "\\blimit|exceed|\\bquota"),
             rule(Kind.THROTTLED, "\\brate\\b"),
-            rule(Kind.DENIED, "access ?denied|not authori[sz]ed|permission|unauthorized|forbidden|security token"));
+            rule(Kind.DENIED, "access denied|not authori[sz]ed|permission|unauthorized|forbidden|security token"));
 
     private ErrorTexts() {}
 

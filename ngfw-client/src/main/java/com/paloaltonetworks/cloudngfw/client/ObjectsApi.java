@@ -31,8 +31,11 @@ public final class ObjectsApi<T extends RulestackObject> {
                 kind.displayName() + " " + name);
     }
 
+    /** An update token in the object is not sent: it has no meaning here, and the documents do not allow it. */
     public void create(T object) {
-        api.post(path, object);
+        ObjectNode body = Json.tree(object);
+        body.remove("UpdateToken");
+        api.post(path, body);
     }
 
     /** Replaces the whole object of that name. */
@@ -51,6 +54,8 @@ public final class ObjectsApi<T extends RulestackObject> {
         JsonNode found = Json.member(answer, kind.viewKey() + view);
         JsonNode nested = Json.member(found, "URLCategoryEntry");
         JsonNode entry = nested.isObject() ? nested : found;
-        return entry.isEmpty() ? null : Json.convert(((ObjectNode) entry).put("Name", name), kind.type());
+        return entry instanceof ObjectNode object && !object.isEmpty()
+                ? Json.convert(object.put("Name", name), kind.type())
+                : null;
     }
 }

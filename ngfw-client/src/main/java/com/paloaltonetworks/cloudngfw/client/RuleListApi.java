@@ -38,7 +38,7 @@ public final class RuleListApi {
     }
 
     public void create(int priority, RuleEntry entry) {
-        api.post(path, new NewRule(priority, entry));
+        api.post(path, new NewRule(priority, entry.toBuilder().updateToken(null).build()));
     }
 
     /** Replaces the whole rule at that priority. */

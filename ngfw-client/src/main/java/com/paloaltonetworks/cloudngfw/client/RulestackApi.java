@@ -41,7 +41,9 @@ public final class RulestackApi {
     }
 
     public void create(RulestackEntry entry) {
-        api.post(RulestacksApi.PATH, new NewRulestack(name, entry));
+        api.post(
+                RulestacksApi.PATH,
+                new NewRulestack(name, entry.toBuilder().updateToken(null).build()));
     }
 
     /** Replaces the whole entry. */

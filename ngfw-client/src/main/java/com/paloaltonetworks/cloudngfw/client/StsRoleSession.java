@@ -9,7 +9,11 @@ import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -35,14 +39,20 @@ public final class StsRoleSession implements RoleSession {
      * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Costly to build; keep it.
      *
      * @param endpoint null for the Region's own
+     * @param http a process needs no more than one
      */
-    public static StsClient client(String region, @Nullable URI endpoint) {
+    public static StsClient client(String region, @Nullable URI endpoint, SdkHttpClient http) {
         return StsClient.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClientBuilder(ApacheHttpClient.builder())
-                .overrideConfiguration(settings -> settings.apiCallTimeout(CALL_TIME_OUT))
+                .httpClient(http)
+                .overrideConfiguration(settings -> {
+                    settings.apiCallTimeout(CALL_TIME_OUT);
+                    if (endpoint != null) {
+                        settings.addExecutionInterceptor(new PathOf(endpoint));
+                    }
+                })
                 .build();
     }
 
@@ -66,7 +76,8 @@ public final class StsRoleSession implements RoleSession {
     private static NgfwException refused(String roleArn, AwsServiceException e) {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null ? "" : String.valueOf(details.errorCode());
-        String what = "AssumeRole on " + roleArn + ": " + (details == null ? e.getMessage() : details.errorMessage());
+        String words = details == null || details.errorMessage() == null ? e.getMessage() : details.errorMessage();
+        String what = "AssumeRole on " + roleArn + ": " + words;
         if (e.isThrottlingException()) {
             return new NgfwException(Kind.THROTTLED, what, e);
         }
@@ -87,5 +98,15 @@ public final class StsRoleSession implements RoleSession {
                         e);
             default -> new NgfwException(Kind.DENIED, what, e);
         };
+    }
+
+    /** Puts the path of an endpoint in place; the SDK, whose own endpoint has none, loses it. */
+    private record PathOf(URI endpoint) implements ExecutionInterceptor {
+        @Override
+        public SdkHttpRequest modifyHttpRequest(Context.ModifyHttpRequest context, ExecutionAttributes attributes) {
+            return context.httpRequest().toBuilder()
+                    .encodedPath(endpoint.getRawPath())
+                    .build();
+        }
     }
 }

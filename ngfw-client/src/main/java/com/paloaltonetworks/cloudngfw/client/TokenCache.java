@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class TokenCache {
         tokens.values().removeIf(kept -> !kept.expires().isAfter(now));
         if (tokens.size() >= MOST) {
             tokens.entrySet().stream()
-                    .min(Map.Entry.comparingByValue((a, b) -> a.expires().compareTo(b.expires())))
+                    .min(Map.Entry.comparingByValue(Comparator.comparing(Token::expires)))
                     .ifPresent(soonest -> tokens.remove(soonest.getKey(), soonest.getValue()));
         }
         tokens.put(key, token);

@@ -37,16 +37,17 @@ class EndpointsTest {
 
     private static final String VIEWS_OF_EVERYTHING = """
             {"Response":{"RuleStackCandidate":{"Scope":"Local"},"RuleEntryCandidate":{"RuleName":"r"},
-            "PrefixListCandidate":{"Name":"a b"},"FileBlockingCandidate":{"Action":"alert"},
+            "PrefixListCandidate":{"Name":"pl-1"},"FileBlockingCandidate":{"Action":"alert"},
             "URLCategoryRunning":{"Action":"none"}}}""";
 
-    private static final RuleEntry RULE = RuleEntry.builder().ruleName("r").build();
+    private static final RuleEntry RULE =
+            RuleEntry.builder().ruleName("r").updateToken("3").build();
     private static final RulestackEntry ENTRY =
-            RulestackEntry.builder().scope("Local").build();
+            RulestackEntry.builder().scope("Local").updateToken("3").build();
     private static final SubnetMapping A =
             SubnetMapping.builder().subnetId("subnet-a").build();
     private static final SubnetMapping B =
-            SubnetMapping.builder().availabilityZoneId("use1-az1").build();
+            SubnetMapping.builder().availabilityZone("us-east-1a").build();
     private static final List<Tag> TAGS = List.of(new Tag("k", "v"));
     private static final String TAGS_BODY = "\"Tags\":[{\"Key\":\"k\",\"Value\":\"v\"}]";
 
@@ -58,7 +59,11 @@ class EndpointsTest {
                         "/v1/config/rulestacks",
                         "{\"RuleStackName\":\"edge\",\"RuleStackEntry\":{\"Scope\":\"Local\"}}",
                         rulestack -> rulestack.create(ENTRY)),
-                call("PUT", RS, "{\"RuleStackEntry\":{\"Scope\":\"Local\"}}", rulestack -> rulestack.update(ENTRY)),
+                call(
+                        "PUT",
+                        RS,
+                        "{\"RuleStackEntry\":{\"Scope\":\"Local\",\"UpdateToken\":\"3\"}}",
+                        rulestack -> rulestack.update(ENTRY)),
                 call("DELETE", RS, "", RulestackApi::delete),
                 call("POST", RS + "/commit", "{}", RulestackApi::commit),
                 call("GET", RS + "/commit", "", RulestackApi::commitStatus),
@@ -89,7 +94,7 @@ class EndpointsTest {
                 call(
                         "PUT",
                         RS + "/rulelists/PostRule/priorities/7",
-                        "{\"RuleEntry\":{\"RuleName\":\"r\"}}",
+                        "{\"RuleEntry\":{\"RuleName\":\"r\",\"UpdateToken\":\"3\"}}",
                         rulestack -> rulestack.rules(POST_RULE).update(7, RULE)),
                 call(
                         "DELETE",
@@ -100,7 +105,7 @@ class EndpointsTest {
 
     static Stream<Arguments> objectCalls() {
         PrefixList prefixes = PrefixList.builder()
-                .name("a b")
+                .name("pl-1")
                 .prefixList(List.of("10.0.0.0/8"))
                 .updateToken("3")
                 .build();
@@ -114,24 +119,24 @@ class EndpointsTest {
                         rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).list()),
                 call(
                         "GET",
-                        RS + "/prefixlists/a%20b?" + VIEWS,
+                        RS + "/prefixlists/pl-1?" + VIEWS,
                         "{" + VIEWS_BODY + "}",
-                        rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).read("a b")),
+                        rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).read("pl-1")),
                 call(
                         "POST",
                         RS + "/prefixlists",
-                        "{\"Name\":\"a b\",\"PrefixList\":[\"10.0.0.0/8\"],\"UpdateToken\":\"3\"}",
+                        "{\"Name\":\"pl-1\",\"PrefixList\":[\"10.0.0.0/8\"]}",
                         rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).create(prefixes)),
                 call(
                         "PUT",
-                        RS + "/prefixlists/a%20b",
+                        RS + "/prefixlists/pl-1",
                         "{\"PrefixList\":[\"10.0.0.0/8\"],\"UpdateToken\":\"3\"}",
                         rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).update(prefixes)),
                 call(
                         "DELETE",
-                        RS + "/prefixlists/a%20b",
+                        RS + "/prefixlists/pl-1",
                         "",
-                        rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).delete("a b")),
+                        rulestack -> rulestack.objects(ObjectKind.PREFIX_LIST).delete("pl-1")),
                 call(
                         "POST",
                         RS + "/fqdnlists",
@@ -155,12 +160,14 @@ class EndpointsTest {
                 call(
                         "POST",
                         RS + "/feeds",
-                        "{\"Name\":\"i\",\"FeedURL\":\"https://a.b\",\"Time\":3}",
+                        "{\"Name\":\"i\",\"FeedURL\":\"https://a.b\",\"Type\":\"IP_LIST\",\"Frequency\":\"DAILY\",\"Time\":3}",
                         rulestack -> rulestack
                                 .objects(ObjectKind.INTELLIGENT_FEED)
                                 .create(IntelligentFeed.builder()
                                         .name("i")
                                         .feedUrl("https://a.b")
+                                        .type("IP_LIST")
+                                        .frequency("DAILY")
                                         .time(3)
                                         .build())),
                 call(
@@ -235,10 +242,13 @@ class EndpointsTest {
                 fwCall(
                         "POST",
                         "/v1/config/ngfirewalls",
-                        "{\"FirewallName\":\"fw\"," + ACCOUNT + ",\"VpcId\":\"vpc-1\"}",
+                        "{\"FirewallName\":\"fw\"," + ACCOUNT
+                                + ",\"VpcId\":\"vpc-1\",\"EndpointMode\":\"ServiceManaged\",\"SubnetMappings\":[{\"SubnetId\":\"subnet-a\"}]}",
                         firewall -> firewall.create(Firewall.builder()
                                 .firewallName("other")
                                 .vpcId("vpc-1")
+                                .endpointMode("ServiceManaged")
+                                .subnetMappings(List.of(A))
                                 .build())),
                 fwCall("DELETE", FW, "{" + ACCOUNT + "}", FirewallApi::delete),
                 fwCall(
@@ -250,7 +260,7 @@ class EndpointsTest {
                         "PUT",
                         FW + "/subnets",
                         "{" + ACCOUNT
-                                + ",\"AssociateSubnetMappings\":[{\"SubnetId\":\"subnet-a\"}],\"DisassociateSubnetMappings\":[{\"AvailabilityZoneId\":\"use1-az1\"}],\"MultiVpcEnable\":true}",
+                                + ",\"AssociateSubnetMappings\":[{\"SubnetId\":\"subnet-a\"}],\"DisassociateSubnetMappings\":[{\"AvailabilityZone\":\"us-east-1a\"}],\"MultiVpcEnable\":true}",
                         firewall -> firewall.changeSubnets(List.of(A), List.of(B), true)),
                 fwCall(
                         "PUT",

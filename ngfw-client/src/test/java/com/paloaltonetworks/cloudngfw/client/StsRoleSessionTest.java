@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -83,13 +90,41 @@ class StsRoleSessionTest {
     }
 
     @Test
-    void theClientTakesAnotherEndpoint() {
-        try (StsClient client = StsRoleSession.client("eu-west-1", URI.create("http://127.0.0.1:1"))) {
-            assertThat(client.serviceClientConfiguration().endpointOverride())
-                    .contains(URI.create("http://127.0.0.1:1"));
+    void theClientTakesAnotherEndpointWithItsPath() throws IOException {
+        List<String> asked = new ArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Authorization").replaceAll(",.*", ""));
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        server.start();
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sts");
+        try (StsClient client = StsRoleSession.client("eu-west-1", endpoint, ApacheHttpClient.create())) {
+            StaticCredentialsProvider caller =
+                    StaticCredentialsProvider.create(AwsSessionCredentials.create("AKIDCALLER", "secret", "session"));
+            RoleSession sts = new StsRoleSession(request -> client.assumeRole(request.toBuilder()
+                    .overrideConfiguration(settings -> settings.credentialsProvider(caller))
+                    .build()));
+            assertThatThrownBy(() -> sts.assume(ROLE, "name"))
+                    .hasMessageContaining("Status Code: 403")
+                    .isInstanceOfSatisfying(
+                            NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.DENIED));
+        } finally {
+            server.stop(0);
         }
-        try (StsClient client = StsRoleSession.client("eu-west-1", null)) {
+        assertThat(asked)
+                .singleElement()
+                .asString()
+                .matches("POST /sts AWS4-HMAC-SHA256 Credential=AKIDCALLER/.*/eu-west-1/sts/.*");
+    }
+
+    @Test
+    void theRegionHasAnEndpointOfItsOwn() {
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, ApacheHttpClient.create())) {
             assertThat(client.serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
+            assertThat(client.serviceClientConfiguration().endpointOverride()).isEmpty();
         }
     }
 

@@ -242,6 +242,8 @@ class TokensTest {
         ApiRequest request = token.on(new ApiRequest("GET", URI.create("http://x/y"), Map.of(), "body-secret"));
         assertThat(request.toString()).isEqualTo("ApiRequest[GET /y]");
         URI revocation = URI.create("http://x/v1/mgmt/tokens/jwt-secret");
+        URI behindAPath = URI.create("http://x/local/eu-west-1/v1/config/rulestacks/v1");
+        assertThat(new ApiRequest("PUT", behindAPath, Map.of(), "").name()).isEqualTo("PUT /v1/config/rulestacks/v1");
         assertThat(new ApiRequest("DELETE", revocation, Map.of(), "").toString())
                 .doesNotContain("secret");
         assertThat(answer(200, "body-secret").toString()).isEqualTo("ApiResponse[200]");

@@ -2,14 +2,17 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
+import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
+import com.paloaltonetworks.cloudngfw.client.model.Profiles;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +36,9 @@ final class RulestackReader {
                     NgfwException.Kind.NOT_FOUND,
                     "Rulestack " + rulestack.name() + " is deleted, though not yet committed");
         }
-        Content content =
-                new ContentReader(op, rulestack).read(survey, Selection.ALL).candidate();
+        Content content = new ContentReader(op, rulestack)
+                .read(survey, whatCounts(survey.head()))
+                .candidate();
         return ResourceModel.builder()
                 .ruleStackName(rulestack.name())
                 .ruleStack(ContentMapper.toModel(content.entry()))
@@ -46,6 +50,15 @@ final class RulestackReader {
                 .ruleStackCandidate(ContentMapper.toModel(survey.head().ruleStackCandidate()))
                 .ruleStackRunning(ContentMapper.toModel(survey.head().ruleStackRunning()))
                 .build();
+    }
+
+    /** Every file type has an entry of its own, some fifty; they mean something under a custom profile only. */
+    private static Selection whatCounts(Rulestack head) {
+        boolean custom = Optional.ofNullable(head.ruleStackCandidate().profiles())
+                .map(Profiles::fileBlockingProfile)
+                .filter("custom"::equalsIgnoreCase)
+                .isPresent();
+        return custom ? Selection.ALL : Selection.ALL_BUT_FILE_TYPES;
     }
 
     private static @Nullable List<Rule> rules(Content content) {

@@ -1,0 +1,49 @@
+package com.paloaltonetworks.cloudngfw.local.cloud;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.core.ResourceWrapper;
+import com.paloaltonetworks.cloudngfw.executor.ExecutorSettings;
+import com.paloaltonetworks.cloudngfw.executor.ResourceExecutor;
+import com.paloaltonetworks.cloudngfw.executor.Scheduler;
+import com.paloaltonetworks.cloudngfw.executor.TypeSchema;
+import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
+import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The third-party types at hand: their schemas, and the entry points that are deployed to Lambda. */
+final class Catalogue {
+
+    private static final Map<String, Function<Platform, ResourceWrapper<?>>> ENTRY_POINTS = Map.of(
+            "paloaltonetworks-cloudngfw-rulestack", com.paloaltonetworks.cloudngfw.rulestack.HandlerWrapper::new);
+
+    private Catalogue() {}
+
+    /** All types, on a clock and a network. */
+    static List<ThirdPartyType> types(Scheduler scheduler, Platform platform) {
+        return ENTRY_POINTS.entrySet().stream()
+                .map(entry -> type(entry.getKey(), entry.getValue(), scheduler, platform))
+                .toList();
+    }
+
+    private static ThirdPartyType type(
+            String name, Function<Platform, ResourceWrapper<?>> entryPoint, Scheduler scheduler, Platform platform) {
+        TypeSchema schema = new TypeSchema(TypeRegistry.json("/" + name + ".json"));
+        ResourceExecutor executor =
+                new ResourceExecutor(schema, () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
+        return new ThirdPartyType(executor, properties -> problems(entryPoint.apply(platform), properties));
+    }
+
+    private static List<Problem> problems(ResourceWrapper<?> wrapper, ObjectNode properties) {
+        return wrapper.problems(properties).stream()
+                .map(problem -> Problem.error(
+                        problem.path(),
+                        problem.value(),
+                        problem.message(),
+                        problem.remedy() == null ? "" : problem.remedy()))
+                .toList();
+    }
+}

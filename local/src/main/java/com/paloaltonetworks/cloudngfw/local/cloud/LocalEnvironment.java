@@ -1,0 +1,99 @@
+package com.paloaltonetworks.cloudngfw.local.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.local.stack.Environment;
+import com.paloaltonetworks.cloudngfw.local.stack.Stack;
+import com.paloaltonetworks.cloudngfw.local.template.DynamicReferences;
+import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
+import com.paloaltonetworks.cloudngfw.simulator.Simulator;
+import com.paloaltonetworks.cloudngfw.simulator.World;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The account and Region of one stack on this machine, in front of the simulated service. */
+final class LocalEnvironment implements Environment {
+
+    private static final List<String> CONFIGURED_ROLES =
+            List.of("RoleArn", "FirewallAdminRoleArn", "RulestackAdminRoleArn", "GlobalRulestackAdminRoleArn");
+
+    private final Stack stack;
+    private final Collection<Stack> all;
+    private final World world;
+    private final Simulator simulator;
+    private final DynamicReferences.Values values;
+    private final Runnable save;
+
+    /**
+     * @param all every stack of the state, this one included when it is there already
+     * @param world without the roles of placeholders
+     */
+    LocalEnvironment(
+            Stack stack,
+            Collection<Stack> all,
+            World world,
+            Simulator simulator,
+            DynamicReferences.Values values,
+            Runnable save) {
+        this.stack = stack;
+        this.all = all;
+        this.world = world;
+        this.simulator = simulator;
+        this.values = values;
+        this.save = save;
+    }
+
+    @Override
+    public JsonNode credentials(String typeName) {
+        String role =
+                roles().executionRole(typeName).orElse(world.executionRole().arn());
+        AwsKeys keys = simulator.credentialsOf(role);
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("accessKeyId", keys.accessKeyId())
+                .put("secretAccessKey", keys.secretAccessKey())
+                .put("sessionToken", keys.sessionToken());
+    }
+
+    @Override
+    public JsonNode typeConfiguration(String typeName) {
+        ObjectNode configuration = JsonNodeFactory.instance.objectNode();
+        configuration.put("ApiEndpoint", simulator.api(stack.getRegion()).toString());
+        configuration.put("StsEndpoint", simulator.sts().toString());
+        world.typeConfiguration().properties().forEach(entry -> configuration.set(entry.getKey(), entry.getValue()));
+        if (roles().executionRole(typeName).isPresent()) {
+            configuration.remove(CONFIGURED_ROLES);
+        }
+        return configuration;
+    }
+
+    private RecordedRoles roles() {
+        List<Stack> here = new ArrayList<>(siblings());
+        here.add(stack);
+        return new RecordedRoles(here);
+    }
+
+    @Override
+    public Collection<Stack> siblings() {
+        return all.stream()
+                .filter(other -> !other.getStackId().equals(stack.getStackId()))
+                .filter(other -> other.getAccount().equals(stack.getAccount())
+                        && other.getRegion().equals(stack.getRegion()))
+                .toList();
+    }
+
+    @Override
+    public DynamicReferences.Values dynamicValues() {
+        return values;
+    }
+
+    @Override
+    public void save() {
+        List<Stack> everything = new ArrayList<>(all);
+        everything.add(stack);
+        simulator.world(new RecordedRoles(everything).addTo(world));
+        save.run();
+    }
+}

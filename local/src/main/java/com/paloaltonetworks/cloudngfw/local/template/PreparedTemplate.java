@@ -1,0 +1,58 @@
+package com.paloaltonetworks.cloudngfw.local.template;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template together with the parameters of one operation: conditions decided, dependencies known.
+ *
+ * @param fixed Region, account, partition and names of the stack: what pseudo parameters stand for
+ */
+public record PreparedTemplate(
+        Template template,
+        ParameterValues parameters,
+        PseudoParameters fixed,
+        Conditions conditions,
+        DependencyGraph graph) {
+
+    /** @throws TemplateRejected with every problem that needs no resource to be known */
+    public static PreparedTemplate of(Template template, ParameterValues parameters, PseudoParameters fixed) {
+        List<Problem> problems = new ArrayList<>(DynamicReferences.problems(template.document()));
+        TemplateRejected.throwIfAny(problems);
+        Conditions conditions = conditions(template, parameters, fixed);
+        template.conditions().fieldNames().forEachRemaining(conditions::holds);
+        return new PreparedTemplate(template, parameters, fixed, conditions, DependencyGraph.of(template, conditions));
+    }
+
+    private static Conditions conditions(Template template, ParameterValues parameters, PseudoParameters fixed) {
+        Conditions[] self = new Conditions[1];
+        Resolver resolver = new Resolver(new StaticScope(template, parameters, fixed, name -> self[0].holds(name)));
+        self[0] = new Conditions(template.conditions(), resolver::resolve);
+        return self[0];
+    }
+
+    /** The resources that are part of the stack, in the order of the template. */
+    public Map<String, Template.Resource> resources() {
+        Map<String, Template.Resource> live = new LinkedHashMap<>();
+        template.resources().forEach((name, resource) -> {
+            if (conditions.allow(resource.condition())) {
+                live.put(name, resource);
+            }
+        });
+        return live;
+    }
+
+    public @Nullable String description() {
+        return template.description();
+    }
+
+    /** The outputs that are part of the stack. */
+    public List<Template.Output> outputs() {
+        return template.outputs().values().stream()
+                .filter(output -> conditions.allow(output.condition()))
+                .toList();
+    }
+}

@@ -1,0 +1,74 @@
+package com.paloaltonetworks.cloudngfw.local.template;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns the text of a template into JSON, as CloudFormation does: JSON or YAML 1.1, short tags in their long form, no
+ * aliases, no merge keys, no null.
+ */
+public final class TemplateReader {
+
+    /** The bound for a template passed as an S3 object, the larger of CloudFormation's two. */
+    static final int LONGEST_BYTES = 1_000_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
+
+    private TemplateReader() {}
+
+    /** @throws TemplateRejected naming every problem of form that was found */
+    public static ObjectNode read(String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            throw new TemplateRejected(
+                    Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
+        }
+        List<Problem> problems = new ArrayList<>();
+        JsonNode root = text.stripLeading().startsWith("{") ? json(text) : YamlTemplate.read(text, problems);
+        if (!(root instanceof ObjectNode template)) {
+            TemplateRejected.throwIfAny(problems);
+            throw new TemplateRejected(Problem.error("", "Template format error: unsupported structure."));
+        }
+        refuseNulls(template, "", problems);
+        TemplateRejected.throwIfAny(problems);
+        return template;
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            String where = e.getLocation() == null
+                    ? ""
+                    : " (line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")";
+            throw new TemplateRejected(Problem.error(
+                    "", null, "Template format error: JSON not well-formed." + where, e.getOriginalMessage()));
+        }
+    }
+
+    private static void refuseNulls(JsonNode node, String path, List<Problem> problems) {
+        if (node.isNull()) {
+            problems.add(Problem.error(
+                    path, null, "[" + path + "] 'null' values are not allowed in templates", "remove the key"));
+        }
+        node.properties()
+                .forEach(member -> refuseNulls(member.getValue(), Pointers.child(path, member.getKey()), problems));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            refuseNulls(node.get(i), Pointers.child(path, i), problems);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package com.paloaltonetworks.cloudngfw.local.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * Walks the nodes of a YAML template.
+ *
+ * <p>Scalars are read from their text, never from the value YAML 1.1 would make of them: {@code 2010-09-09} and
+ * {@code 0123} and {@code YES} stay text, because CloudFormation hands them on as they were written. Only what is a number
+ * or a boolean in JSON too becomes one.
+ */
+final class YamlTemplate {
+
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    private static final String NO_ALIASES =
+            "Template format error: YAML aliases are not allowed in CloudFormation templates";
+    private static final Set<Tag> READABLE =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MAP, Tag.SEQ);
+
+    /** Tag to long form; the tags of transforms are here too, so that they are refused by their own name later. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "Base64",
+            "Cidr",
+            "FindInMap",
+            "GetAtt",
+            "GetAZs",
+            "ImportValue",
+            "Join",
+            "Select",
+            "Split",
+            "Sub",
+            "If",
+            "Equals",
+            "And",
+            "Or",
+            "Not",
+            "Transform",
+            "ForEach",
+            "Length",
+            "ToJsonString",
+            "Contains",
+            "EachMemberEquals",
+            "EachMemberIn",
+            "RefAll",
+            "ValueOf",
+            "ValueOfAll");
+
+    private final List<Problem> problems;
+
+    private YamlTemplate(List<Problem> problems) {
+        this.problems = problems;
+    }
+
+    static JsonNode read(String text, List<Problem> problems) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(TemplateReader.LONGEST_BYTES + 1);
+        options.setNestingDepthLimit(200);
+        try {
+            refuseAliases(new Yaml(options).parse(new StringReader(text)));
+            Node root = new Yaml(options).compose(new StringReader(text));
+            return root == null ? NullNode.getInstance() : new YamlTemplate(problems).convert(root, "");
+        } catch (MarkedYAMLException e) {
+            throw new TemplateRejected(Problem.error(
+                    "", null, "Template format error: YAML not well-formed. " + where(e.getProblemMark()), hint(e)));
+        } catch (YAMLException e) {
+            throw new TemplateRejected(
+                    Problem.error("", null, "Template format error: YAML not well-formed.", e.getMessage()));
+        }
+    }
+
+    private static void refuseAliases(Iterable<Event> events) {
+        for (Event event : events) {
+            if (event instanceof AliasEvent alias) {
+                throw new TemplateRejected(Problem.error(
+                        "", "*" + alias.getAnchor(), NO_ALIASES, "write the value out " + where(event.getStartMark())));
+            }
+        }
+    }
+
+    /** Two short forms on one value are no YAML at all; CloudFormation's guide asks for one long form instead. */
+    private static String hint(MarkedYAMLException e) {
+        boolean twoTags = e.getProblem() != null && e.getProblem().contains("found '<tag>'");
+        return twoTags
+                ? "a short form cannot hold a short form directly: write one of them as Fn::Name"
+                : e.getProblem();
+    }
+
+    private static String where(Mark mark) {
+        return mark == null ? "" : "(line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1) + ")";
+    }
+
+    private JsonNode convert(Node node, String path) {
+        String tag = node.getTag().getValue();
+        if (tag.startsWith("!")) {
+            return longForm(tag.substring(1), node, path);
+        }
+        if (!READABLE.contains(node.getTag())) {
+            problems.add(Problem.error(
+                    path,
+                    tag,
+                    "Template format error: unsupported YAML tag " + tag + " " + where(node.getStartMark()),
+                    "remove the tag"));
+        }
+        return content(node, path);
+    }
+
+    private JsonNode content(Node node, String path) {
+        if (node instanceof MappingNode mapping) {
+            return object(mapping, path);
+        }
+        if (node instanceof SequenceNode sequence) {
+            ArrayNode items = JsonNodeFactory.instance.arrayNode();
+            sequence.getValue().forEach(item -> items.add(convert(item, Pointers.child(path, items.size()))));
+            return items;
+        }
+        return scalar((ScalarNode) node);
+    }
+
+    private ObjectNode object(MappingNode mapping, String path) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (NodeTuple member : mapping.getValue()) {
+            if (!(member.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(Problem.error(
+                        path,
+                        "Template format error: keys must be text "
+                                + where(member.getKeyNode().getStartMark())));
+                continue;
+            }
+            String name = key.getValue();
+            String memberPath = Pointers.child(path, name);
+            if (key.getTag().equals(Tag.MERGE)) {
+                problems.add(Problem.error(memberPath, "<<", NO_ALIASES, "write the merged members out"));
+            } else if (object.has(name)) {
+                problems.add(Problem.error(
+                        memberPath,
+                        name,
+                        "Template format error: duplicate key " + name + " " + where(key.getStartMark()),
+                        "remove one of the two"));
+            } else {
+                object.set(name, convert(member.getValueNode(), memberPath));
+            }
+        }
+        return object;
+    }
+
+    private static JsonNode scalar(ScalarNode node) {
+        String text = node.getValue();
+        if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
+            return TextNode.valueOf(text);
+        }
+        if (node.getTag().equals(Tag.NULL)) {
+            return NullNode.getInstance();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("true") || lower.equals("false")) {
+            return BooleanNode.valueOf(lower.equals("true"));
+        }
+        return JSON_NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : TextNode.valueOf(text);
+    }
+
+    private JsonNode longForm(String tag, Node node, String path) {
+        boolean plainName = tag.equals("Ref") || tag.equals("Condition");
+        if (!plainName && !FUNCTIONS.contains(tag)) {
+            problems.add(Problem.error(
+                    path,
+                    "!" + tag,
+                    "Template format error: unknown tag !" + tag + " " + where(node.getStartMark()),
+                    "use one of CloudFormation's functions"));
+            return TextNode.valueOf("");
+        }
+        String name = plainName ? tag : "Fn::" + tag;
+        JsonNode argument = node instanceof ScalarNode scalar
+                ? TextNode.valueOf(scalar.getValue())
+                : content(node, Pointers.child(path, name));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .set(name, tag.equals("GetAtt") ? splitAttribute(argument) : argument);
+    }
+
+    /** {@code A.B.C} is attribute {@code B.C} of resource {@code A}. */
+    static JsonNode splitAttribute(JsonNode argument) {
+        int dot = argument.isTextual() ? argument.textValue().indexOf('.') : -1;
+        if (dot < 0) {
+            return argument;
+        }
+        return JsonNodeFactory.instance
+                .arrayNode()
+                .add(argument.textValue().substring(0, dot))
+                .add(argument.textValue().substring(dot + 1));
+    }
+}

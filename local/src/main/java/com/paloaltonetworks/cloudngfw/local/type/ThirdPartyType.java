@@ -1,0 +1,152 @@
+package com.paloaltonetworks.cloudngfw.local.type;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.executor.Listener;
+import com.paloaltonetworks.cloudngfw.executor.Request;
+import com.paloaltonetworks.cloudngfw.executor.ResourceExecutor;
+import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.executor.TypeSchema;
+import com.paloaltonetworks.cloudngfw.local.template.Pointers;
+import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A type of the registry: its operations run through the very handler that is deployed. */
+public final class ThirdPartyType implements ResourceType {
+
+    private final TypeSchema schema;
+    private final ResourceExecutor executor;
+    private final SchemaTypes types;
+    private final SchemaProblems schemaProblems;
+    private final SemanticCheck semantics;
+
+    public ThirdPartyType(ResourceExecutor executor, SemanticCheck semantics) {
+        this.schema = executor.schema();
+        this.executor = executor;
+        this.types = new SchemaTypes(schema.json());
+        this.schemaProblems = new SchemaProblems(schema.json());
+        this.semantics = semantics;
+    }
+
+    public TypeSchema schema() {
+        return schema;
+    }
+
+    @Override
+    public String name() {
+        return schema.typeName();
+    }
+
+    @Override
+    public boolean isPlaceholder() {
+        return false;
+    }
+
+    @Override
+    public ObjectNode typed(ObjectNode properties) {
+        return (ObjectNode) Numbers.plain(types.convert(properties, schema.json()));
+    }
+
+    @Override
+    public List<Problem> problems(ObjectNode properties, String path) {
+        List<Problem> problems = new ArrayList<>(schemaProblems.in(properties, path));
+        Set<String> reported = problems.stream().map(Problem::path).collect(Collectors.toSet());
+        semantics.problems(properties).stream()
+                .filter(problem -> !reported.contains(path + problem.path()))
+                .map(problem -> new Problem(
+                        path + problem.path(),
+                        problem.value(),
+                        problem.message(),
+                        problem.remedy(),
+                        problem.severity()))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    @Override
+    public boolean hasAttribute(String attribute) {
+        return types.has(attribute);
+    }
+
+    @Override
+    public List<String> attributes() {
+        return types.memberNames("");
+    }
+
+    @Override
+    public boolean replaces(ObjectNode before, ObjectNode after) {
+        return schema.createOnly().stream().anyMatch(path -> !before.at(path).equals(after.at(path)));
+    }
+
+    @Override
+    public boolean deletesBeforeCreating() {
+        return schema.deletesBeforeCreating();
+    }
+
+    @Override
+    public boolean isTaggable() {
+        JsonNode tagging = schema.json().path("tagging");
+        return tagging.path("taggable").asBoolean(true)
+                && tagging.path("tagUpdatable").asBoolean(true);
+    }
+
+    @Override
+    public List<String> writeOnly() {
+        return schema.writeOnly().stream().map(Object::toString).toList();
+    }
+
+    /** Whether the order of the list at a JSON pointer means nothing; items are written as any index. */
+    public boolean isUnordered(String path) {
+        return types.isUnordered(path);
+    }
+
+    @Override
+    public Optional<String> physicalId(JsonNode model) {
+        return Optional.ofNullable(schema.identifierOf(model));
+    }
+
+    @Override
+    public Result create(Operation operation, Listener listener) {
+        return executor.create(operation.request(), listener);
+    }
+
+    @Override
+    public Result update(Operation operation, Listener listener) {
+        return executor.update(operation.request(), listener);
+    }
+
+    @Override
+    public Result delete(Operation operation, Listener listener) {
+        return executor.delete(identified(operation.request()), listener);
+    }
+
+    @Override
+    public Result read(Operation operation) {
+        return executor.read(identified(operation.request()));
+    }
+
+    private Request identified(Request request) {
+        return request.toBuilder()
+                .desired(schema.identifierModel(request.desired()))
+                .build();
+    }
+
+    @Override
+    public @Nullable JsonNode attribute(JsonNode model, String attribute) {
+        JsonNode value = model.at(pointer(attribute));
+        return value.isMissingNode() || value.isNull() ? null : value;
+    }
+
+    private static String pointer(String attribute) {
+        String path = "";
+        for (String member : SchemaTypes.DOTS.split(attribute)) {
+            path = Pointers.child(path, member);
+        }
+        return path;
+    }
+}
