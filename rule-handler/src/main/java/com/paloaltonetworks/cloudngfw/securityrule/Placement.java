@@ -87,7 +87,8 @@ final class Placement {
             write.run();
         } catch (NgfwException refused) {
             Optional<RuleSlot> namesake = places.stream()
-                    .filter(place -> place.priority() != priority && place.ruleName().equals(address.name()))
+                    .filter(place ->
+                            place.priority() != priority && place.ruleName().equals(address.name()))
                     .findFirst();
             if (refused.getKind() != Kind.ALREADY_EXISTS || namesake.isEmpty()) {
                 throw refused;

@@ -28,8 +28,8 @@ final class Edge implements AutoCloseable {
     final Driver cloudFormation;
 
     private Edge(ApiSettings api, long seed, Function<Platform, ? extends RequestStreamHandler> wrappers) {
-        cloudFormation = Driver.of(
-                ResourceModel.TYPE_NAME, wrappers, World.standard().withApi(api), seed);
+        cloudFormation =
+                Driver.of(ResourceModel.TYPE_NAME, wrappers, World.standard().withApi(api), seed);
         console().putRulestack(REGION, NAME, json("{\"Scope\":\"Local\",\"Description\":\"as it was\"}"));
         console().commit(REGION, NAME);
     }
@@ -80,10 +80,7 @@ final class Edge implements AutoCloseable {
     }
 
     List<Result> update(List<ObjectNode> previous, List<ObjectNode> desired, Duration spread) {
-        return each(
-                desired,
-                spread,
-                index -> Driver.updating("Rule" + index, previous.get(index), desired.get(index)));
+        return each(desired, spread, index -> Driver.updating("Rule" + index, previous.get(index), desired.get(index)));
     }
 
     List<Result> update(List<ObjectNode> previous, List<ObjectNode> desired) {
@@ -97,8 +94,7 @@ final class Edge implements AutoCloseable {
     private List<Result> each(
             List<ObjectNode> rules, Duration spread, Function<Integer, Function<Driver, Callable<Result>>> operation) {
         return cloudFormation.together(
-                spread,
-                IntStream.range(0, rules.size()).boxed().map(operation).toList());
+                spread, IntStream.range(0, rules.size()).boxed().map(operation).toList());
     }
 
     JsonNode rulestack() {

@@ -39,8 +39,7 @@ class LostAnswersTest {
         "DROP_ANSWER, GET RULES",
         "DROP_ANSWER, GET /v1/config/rulestacks/edge/commit",
     })
-    void aLostAnswerCostsNoRule(
-            com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect effect, String match) {
+    void aLostAnswerCostsNoRule(com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect effect, String match) {
         for (int skip = 0; skip < 3; skip++) {
             try (Edge edge = Edge.standard()) {
                 edge.cloudFormation

@@ -26,10 +26,10 @@ class SecurityRuleBudgetTest {
 
     static Stream<Arguments> servicesAndSeeds() {
         return Stream.of(SecondCommit.values())
-                .flatMap(second -> Stream.of(EditsDuringCommit.values()).flatMap(edits -> Stream.of(
-                                CommitSnapshot.values())
-                        .flatMap(snapshot -> Stream.of(1L, 2L)
-                                .map(seed -> Arguments.of(second, edits, snapshot, seed)))));
+                .flatMap(second -> Stream.of(EditsDuringCommit.values())
+                        .flatMap(edits -> Stream.of(CommitSnapshot.values())
+                                .flatMap(snapshot ->
+                                        Stream.of(1L, 2L).map(seed -> Arguments.of(second, edits, snapshot, seed)))));
     }
 
     @ParameterizedTest(name = "second commit {0}, edits {1}, snapshot at {2}, seed {3}")

@@ -88,8 +88,7 @@ class SecurityRuleTypeTest {
         tagged.putArray("Tags").addObject().put("Key", "owner").put("Value", "net");
         edge.cloudFormation.create(tagged);
         assertThat(edge.cloudFormation.read(WEB).model().path("Tags"))
-                .isEqualTo(json(
-                                "{\"T\":[{\"Key\":\"env\",\"Value\":\"test\"},{\"Key\":\"owner\",\"Value\":\"net\"}]}")
+                .isEqualTo(json("{\"T\":[{\"Key\":\"env\",\"Value\":\"test\"},{\"Key\":\"owner\",\"Value\":\"net\"}]}")
                         .path("T"));
     }
 

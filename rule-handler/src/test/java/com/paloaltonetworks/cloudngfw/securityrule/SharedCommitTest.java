@@ -51,7 +51,8 @@ class SharedCommitTest {
         Result updated = edge.cloudFormation.update(WEB, poisoned(Edge.moved(WEB, 20)));
         assertThat(updated.failedWith("InvalidRequest")).isTrue();
         assertThat(edge.candidate()).containsExactly("10 web").isEqualTo(edge.running());
-        assertThat(edge.rulestack().path("Candidate")).isEqualTo(edge.rulestack().path("Running"));
+        assertThat(edge.rulestack().path("Candidate"))
+                .isEqualTo(edge.rulestack().path("Running"));
     }
 
     @Test
@@ -129,9 +130,10 @@ class SharedCommitTest {
         edge.cloudFormation.create(WEB);
         edge.cloudFormation.withConfiguration("CommitMode", "Automatic");
         edge.cloudFormation.with(request -> request.toBuilder()
-                .systemTags(java.util.Map.of(
-                        "aws:cloudformation:stack-id",
-                        "arn:aws:cloudformation:us-east-1:123456789012:stack/other/99999999-2222-3333-4444-555555555555"))
+                .systemTags(
+                        java.util.Map.of(
+                                "aws:cloudformation:stack-id",
+                                "arn:aws:cloudformation:us-east-1:123456789012:stack/other/99999999-2222-3333-4444-555555555555"))
                 .build());
         Result created = edge.cloudFormation.create(Edge.rule("dns", 20));
         assertThat(created.failedWith("InvalidRequest")).isTrue();
