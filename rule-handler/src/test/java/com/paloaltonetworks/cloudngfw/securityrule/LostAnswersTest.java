@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,14 +42,13 @@ class LostAnswersTest {
         "DROP_ANSWER, GET RULES",
         "DROP_ANSWER, GET /v1/config/rulestacks/edge/commit",
     })
-    void aLostAnswerCostsNoRule(com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect effect, String match) {
+    void aLostAnswerCostsNoRule(Effect effect, String match) {
         for (int skip = 0; skip < 3; skip++) {
             try (Edge edge = Edge.standard()) {
                 edge.cloudFormation
                         .service()
                         .faults()
-                        .add(new com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault(
-                                match.replace(" RULES", RULES), skip, 1, effect, java.time.Duration.ZERO));
+                        .add(new RequestFault(match.replace(" RULES", RULES), skip, 1, effect, Duration.ZERO));
                 circle(edge);
             }
         }

@@ -5,13 +5,17 @@ import static com.paloaltonetworks.cloudngfw.core.testing.Driver.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -98,10 +102,8 @@ class MovingRulesTest {
         try (Edge edge = edge(names, 3)) {
             edge.create(List.of(A));
             List<Result> results = edge.cloudFormation.together(
-                    java.time.Duration.ofMillis(100),
-                    List.of(
-                            com.paloaltonetworks.cloudngfw.core.testing.Driver.creating("New", Edge.moved(B, 10)),
-                            com.paloaltonetworks.cloudngfw.core.testing.Driver.updating("A", A, Edge.moved(A, 20))));
+                    Duration.ofMillis(100),
+                    List.of(Driver.creating("New", Edge.moved(B, 10)), Driver.updating("A", A, Edge.moved(A, 20))));
             assertThat(results).allMatch(Result::succeeded);
             assertThat(edge.running()).containsExactly("10 b", "20 a");
         }
@@ -111,13 +113,19 @@ class MovingRulesTest {
         return Edge.with(ApiSettings.standard().withRuleNames(names), seed);
     }
 
-    /** Makes the rules, changes them, and sees that no configuration in between lacked one of them. */
+    /** Makes the rules, changes them, and sees that the candidate lacked none of them at any moment. */
     private static void change(Edge edge, List<ObjectNode> previous, List<ObjectNode> desired) {
         assertThat(edge.create(previous)).allMatch(Result::succeeded);
+        Set<String> lost = new TreeSet<>();
+        edge.after(request -> previous.stream()
+                .map(rule -> rule.path("RuleName").asText())
+                .filter(name -> edge.candidate().stream().noneMatch(place -> place.matches("\\d+ " + name + "(--.*)?")))
+                .forEach(lost::add));
         assertThat(edge.update(previous, desired)).allSatisfy(result -> {
             assertThat(result.message()).isNull();
             assertThat(result.succeeded()).isTrue();
         });
+        assertThat(lost).isEmpty();
         assertThat(edge.candidate()).isEqualTo(edge.running());
     }
 

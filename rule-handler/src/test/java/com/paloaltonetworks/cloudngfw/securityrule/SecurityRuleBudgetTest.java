@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class SecurityRuleBudgetTest {
             this(edge, edge.commits(), edge.cloudFormation.elapsed());
         }
 
-        void of(java.util.function.Supplier<List<Result>> operations) {
+        void of(Supplier<List<Result>> operations) {
             assertThat(operations.get()).allSatisfy(result -> {
                 assertThat(result.message()).isNull();
                 assertThat(result.succeeded()).isTrue();

@@ -11,6 +11,7 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitMessages;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitFails;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,32 @@ class SharedCommitTest {
     }
 
     @Test
+    void aRuleThatACommitTookAlongBeforeItWasWithdrawnStays() {
+        edge.cloudFormation.service().faults().failNextCommit(Edge.NAME, "security rule web is bad today");
+        edge.before(request -> {
+            if (request.method().equals("DELETE") && edge.running().isEmpty()) {
+                edge.console().commit(REGION, Edge.NAME);
+            }
+        });
+        assertThat(edge.cloudFormation.create(WEB).succeeded()).isTrue();
+        assertThat(edge.running()).containsExactly("10 web").isEqualTo(edge.candidate());
+    }
+
+    @Test
+    void aWithdrawalWaitsForTheCommitThatMayCarryTheRule() {
+        edge.cloudFormation.service().faults().failNextCommit(Edge.NAME, "security rule web is bad today");
+        boolean[] committing = {false};
+        edge.before(request -> {
+            if (request.method().equals("DELETE") && !committing[0]) {
+                committing[0] = true;
+                edge.console().call(REGION, "POST", "/v1/config/rulestacks/edge/commit", json("{}"));
+            }
+        });
+        assertThat(edge.cloudFormation.create(WEB).succeeded()).isTrue();
+        assertThat(edge.running()).containsExactly("10 web").isEqualTo(edge.candidate());
+    }
+
+    @Test
     void anOldFailureDoesNotCount() {
         edge.cloudFormation.create(poisoned(WEB));
         assertThat(edge.cloudFormation.create(WEB).succeeded()).isTrue();
@@ -131,7 +158,7 @@ class SharedCommitTest {
         edge.cloudFormation.withConfiguration("CommitMode", "Automatic");
         edge.cloudFormation.with(request -> request.toBuilder()
                 .systemTags(
-                        java.util.Map.of(
+                        Map.of(
                                 "aws:cloudformation:stack-id",
                                 "arn:aws:cloudformation:us-east-1:123456789012:stack/other/99999999-2222-3333-4444-555555555555"))
                 .build());
@@ -143,7 +170,7 @@ class SharedCommitTest {
     @Test
     void rulesMadeOutsideStacksShareTheirCommits() {
         edge.cloudFormation.with(
-                request -> request.toBuilder().systemTags(java.util.Map.of()).build());
+                request -> request.toBuilder().systemTags(Map.of()).build());
         int before = edge.commits();
         assertThat(edge.create(Edge.rules(5))).allMatch(Result::succeeded);
         assertThat(edge.commits() - before).isLessThanOrEqualTo(2);
