@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault;
 import java.io.ByteArrayInputStream;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +53,31 @@ class LostAnswersTest {
                         .faults()
                         .add(new RequestFault(match.replace(" RULES", RULES), skip, 1, effect, Duration.ZERO));
                 circle(edge);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "DROP_ANSWER, POST RULES",
+        "DROP_REQUEST, POST RULES",
+        "DROP_ANSWER, PUT RULES/priorities/*",
+        "DROP_REQUEST, PUT RULES/priorities/*",
+        "DROP_ANSWER, DELETE RULES/priorities/*",
+        "HTTP_500, DELETE RULES/priorities/*",
+    })
+    void aLostAnswerHoldsUpNoMove(Effect effect, String match) {
+        ObjectNode dns = Edge.rule("dns", 20);
+        for (int skip = 0; skip < 3; skip++) {
+            try (Edge edge = Edge.with(ApiSettings.standard().withRuleNames(RuleNames.UNIQUE), skip)) {
+                edge.create(List.of(WEB, dns));
+                edge.cloudFormation
+                        .service()
+                        .faults()
+                        .add(new RequestFault(match.replace(" RULES", RULES), skip, 1, effect, Duration.ZERO));
+                assertThat(edge.update(List.of(WEB, dns), List.of(Edge.moved(WEB, 20), Edge.moved(dns, 10))))
+                        .allMatch(Result::succeeded);
+                assertThat(edge.running()).containsExactly("10 dns", "20 web").isEqualTo(edge.candidate());
             }
         }
     }
