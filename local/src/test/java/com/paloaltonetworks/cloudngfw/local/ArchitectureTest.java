@@ -35,7 +35,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "software.amazon.cloudformation..", ROOT + "core..", ROOT + "executor..", ROOT + "local..", ROOT + "simulator..");
+                    "software.amazon.cloudformation..",
+                    ROOT + "core..",
+                    ROOT + "executor..",
+                    ROOT + "local..",
+                    ROOT + "simulator..");
 
     @ArchTest
     static final ArchRule handlersKnowNeitherEngineNorSimulator = noClasses()
@@ -52,7 +56,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    ROOT + "local.type..", ROOT + "local.stack..", ROOT + "local.state..", ROOT + "local.cloud..", ROOT + "local.cli..");
+                    ROOT + "local.type..",
+                    ROOT + "local.stack..",
+                    ROOT + "local.state..",
+                    ROOT + "local.cloud..",
+                    ROOT + "local.cli..");
 
     @ArchTest
     static final ArchRule theEngineKnowsNeitherSimulatorNorCommandLine = noClasses()

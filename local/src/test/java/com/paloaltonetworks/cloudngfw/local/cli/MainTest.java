@@ -179,14 +179,17 @@ class MainTest {
         String file = template("Resources: {R: {Type: 'AWS::IAM::Role', Properties: {AssumeRolePolicyDocument: {}}}}");
         assertThat(run("deploy", file, "--json")).isEqualTo(2);
         assertThat(document().at("/Error/Code").asText()).isEqualTo("InsufficientCapabilitiesException");
-        assertThat(run("deploy", file, "--capabilities", "CAPABILITY_IAM", "--json")).isZero();
+        assertThat(run("deploy", file, "--capabilities", "CAPABILITY_IAM", "--json"))
+                .isZero();
     }
 
     @Test
     void stacksOfOneNameInTwoRegionsMustBeToldApart() throws IOException {
         String file = template("Resources: {V: {Type: 'AWS::EC2::VPC'}}");
-        assertThat(run("deploy", file, "--stack-name", "q", "--region", "us-east-1")).isZero();
-        assertThat(run("deploy", file, "--stack-name", "q", "--region", "eu-west-1")).isZero();
+        assertThat(run("deploy", file, "--stack-name", "q", "--region", "us-east-1"))
+                .isZero();
+        assertThat(run("deploy", file, "--stack-name", "q", "--region", "eu-west-1"))
+                .isZero();
         assertThat(run("describe", "q")).isEqualTo(2);
         assertThat(err.toString()).contains("123456789012/eu-west-1, 123456789012/us-east-1");
         assertThat(run("describe", "q", "--region", "eu-west-1")).isZero();

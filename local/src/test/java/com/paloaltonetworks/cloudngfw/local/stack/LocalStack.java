@@ -79,8 +79,7 @@ final class LocalStack implements Environment {
         return PreparedTemplate.of(
                 template,
                 Parameters.resolve(template.parameters(), Map.of(), stack.getParameters(), name -> Optional.empty()),
-                new PseudoParameters(
-                        stack.getAccount(), stack.getRegion(), stack.getStackName(), stack.getStackId()));
+                new PseudoParameters(stack.getAccount(), stack.getRegion(), stack.getStackName(), stack.getStackId()));
     }
 
     void delete() {
@@ -105,7 +104,11 @@ final class LocalStack implements Environment {
 
     @Override
     public JsonNode credentials(String typeName) {
-        return JsonNodeFactory.instance.objectNode().put("accessKeyId", "a").put("secretAccessKey", "b").put("sessionToken", "c");
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("accessKeyId", "a")
+                .put("secretAccessKey", "b")
+                .put("sessionToken", "c");
     }
 
     @Override

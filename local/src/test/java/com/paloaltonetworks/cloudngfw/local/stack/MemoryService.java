@@ -64,7 +64,9 @@ final class MemoryService implements RequestStreamHandler {
             return things.containsKey(name) ? end("SUCCESS", things.get(name)) : failed("NotFound", "no " + name);
         }
         if (!firstTurn) {
-            return failing.contains(call) ? failed("GeneralServiceException", "broken") : end("SUCCESS", result(action, name));
+            return failing.contains(call)
+                    ? failed("GeneralServiceException", "broken")
+                    : end("SUCCESS", result(action, name));
         }
         calls.add(call);
         if (action.equals("CREATE") == things.containsKey(name)) {

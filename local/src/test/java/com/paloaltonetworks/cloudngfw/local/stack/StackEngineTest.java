@@ -48,8 +48,7 @@ class StackEngineTest {
                 })
                 .distinct()
                 .toList();
-        assertThat(orders)
-                .containsExactlyInAnyOrder(List.of("CREATE a", "CREATE b"), List.of("CREATE b", "CREATE a"));
+        assertThat(orders).containsExactlyInAnyOrder(List.of("CREATE a", "CREATE b"), List.of("CREATE b", "CREATE a"));
     }
 
     @Test
@@ -64,7 +63,8 @@ class StackEngineTest {
                         + "HandlerErrorCode: GeneralServiceException\\)");
         assertThat(local.service.things).isEmpty();
         assertThat(local.service.calls).containsExactly("CREATE a", "CREATE b", "DELETE b", "DELETE a");
-        assertThatThrownBy(() -> local.deploy(TWO)).hasMessageContaining("is in ROLLBACK_COMPLETE state and can not be updated.");
+        assertThatThrownBy(() -> local.deploy(TWO))
+                .hasMessageContaining("is in ROLLBACK_COMPLETE state and can not be updated.");
     }
 
     @Test
@@ -251,12 +251,15 @@ class StackEngineTest {
                 .isTrue();
         assertThat(local.stack.getOutputs()).extracting(StackOutput::key).containsExactly("O", "P");
         assertThat(local.stack.getOutputs().get(0).value()).isEqualTo("a: at a");
-        assertThat(local.stack.getOutputs()).extracting(StackOutput::placeholder).containsExactly(false, true);
+        assertThat(local.stack.getOutputs())
+                .extracting(StackOutput::placeholder)
+                .containsExactly(false, true);
     }
 
     @Test
     void anExportInUseCannotGo() {
-        local.deploy("Resources: {A: {Type: Thing, Properties: {Name: a}}}\nOutputs: {O: {Value: v, Export: {Name: x}}}");
+        local.deploy(
+                "Resources: {A: {Type: Thing, Properties: {Name: a}}}\nOutputs: {O: {Value: v, Export: {Name: x}}}");
         Stack user = new Stack("user", "id", "123456789012", "us-east-1");
         user.getImports().add("x");
         local.siblings.add(user);
@@ -281,7 +284,8 @@ class StackEngineTest {
         local.deploy("A: {Type: Thing, Properties: {Name: a, Secret: '{{resolve:secretsmanager:x:SecretString:k}}',"
                 + " Value: '{{resolve:ssm:n}}'}}");
         assertThat(local.service.things.get("a").path("Value").asText()).isEqualTo("value of n");
-        assertThat(local.stack.getResources().get("A").properties().toString()).doesNotContain("value of n", "secret of");
+        assertThat(local.stack.getResources().get("A").properties().toString())
+                .doesNotContain("value of n", "secret of");
     }
 
     @ParameterizedTest
@@ -289,8 +293,8 @@ class StackEngineTest {
     void propertiesHaveTheTypesOfTheSchema(long seed) {
         LocalStack stack = new LocalStack(seed, "");
         stack.deploy("A: {Type: Thing, Properties: {Name: 007, Value: 1.10, Count: '5'}}");
-        assertThat(stack.service.things.get("007")).hasToString(
-                "{\"Name\":\"007\",\"Value\":\"1.10\",\"Count\":5,\"Address\":\"at 007\"}");
+        assertThat(stack.service.things.get("007"))
+                .hasToString("{\"Name\":\"007\",\"Value\":\"1.10\",\"Count\":5,\"Address\":\"at 007\"}");
     }
 
     @Test
@@ -298,7 +302,13 @@ class StackEngineTest {
         local.deploy("A: {Type: Thing, Properties: {Name: a, Value: 1, Items: [x, y], Secret: s}}\n"
                 + "B: {Type: Thing, Properties: {Name: b}}");
         assertThat(local.drift().isDrifted()).isFalse();
-        local.service.things.get("a").put("Value", "2").putArray("Items").add("y").add("z");
+        local.service
+                .things
+                .get("a")
+                .put("Value", "2")
+                .putArray("Items")
+                .add("y")
+                .add("z");
         local.service.things.remove("b");
         DriftReport report = local.drift();
         assertThat(report.resources().get(0).differences())

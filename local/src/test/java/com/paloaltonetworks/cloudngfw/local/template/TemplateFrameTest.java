@@ -12,28 +12,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TemplateFrameTest {
 
     @ParameterizedTest(name = "{1}: {2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "Foo: {} | /Foo | Invalid template property or properties [Foo]",
-        "Transform: AWS::Serverless | /Transform | Template section Transform is not supported by the local engine",
-        "Hooks: {} | /Hooks | Template section Hooks is not supported by the local engine",
-        "AWSTemplateFormatVersion: 2012-10-17 | /AWSTemplateFormatVersion | 2012-10-17 is not a supported value",
-        "Parameters: {P: {Default: 1}} | /Parameters/P | Every Parameters object must contain a Type member.",
-        "Parameters: {P: {Type: Strin}} | /Parameters/P/Type | Unrecognized parameter type: Strin",
-        "Parameters: {P: {Type: String, Defalt: x}} | /Parameters/P/Defalt | Invalid template parameter property 'Defalt'",
-        "Outputs: {O: {Value: !Ref Nope}} | /Outputs/O/Value/Ref | Unresolved resource dependencies [Nope] in the Outputs block",
-        "Outputs: {O: {Value: !GetAtt Nope.Arn}} | /Outputs/O/Value/Fn::GetAtt | Unresolved resource dependencies [Nope]",
-        "Outputs: {O: {Value: !Sub '${Nope}'}} | /Outputs/O/Value/Fn::Sub | Unresolved resource dependencies [Nope]",
-        "Outputs: {O: {Value: !Select [1]}} | /Outputs/O/Value/Fn::Select | Fn::Select requires a list argument",
-        "Outputs: {O: {Value: {Fn::ToJsonString: x}}} | /Outputs/O/Value/Fn::ToJsonString | it needs a transform",
-        "Outputs: {O: {Value: !If [c, 1, 2]}} | /Outputs/O/Value/Fn::If/0 | Unresolved condition dependency [c]",
-        "Conditions: {C: !Equals [!Ref A, 1]} | /Conditions/C/Fn::Equals/0/Ref | Cannot reference resources in the Conditions",
-        "Conditions: {C: !And [!Condition C]} | /Conditions/C/Fn::And | at least 2 and at most 10",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Foo: {} | /Foo | Invalid template property or properties [Foo]",
+                "Transform: AWS::Serverless | /Transform | Template section Transform is not supported by the local engine",
+                "Hooks: {} | /Hooks | Template section Hooks is not supported by the local engine",
+                "AWSTemplateFormatVersion: 2012-10-17 | /AWSTemplateFormatVersion | 2012-10-17 is not a supported value",
+                "Parameters: {P: {Default: 1}} | /Parameters/P | Every Parameters object must contain a Type member.",
+                "Parameters: {P: {Type: Strin}} | /Parameters/P/Type | Unrecognized parameter type: Strin",
+                "Parameters: {P: {Type: String, Defalt: x}} | /Parameters/P/Defalt | Invalid template parameter property 'Defalt'",
+                "Outputs: {O: {Value: !Ref Nope}} | /Outputs/O/Value/Ref | Unresolved resource dependencies [Nope] in the Outputs block",
+                "Outputs: {O: {Value: !GetAtt Nope.Arn}} | /Outputs/O/Value/Fn::GetAtt | Unresolved resource dependencies [Nope]",
+                "Outputs: {O: {Value: !Sub '${Nope}'}} | /Outputs/O/Value/Fn::Sub | Unresolved resource dependencies [Nope]",
+                "Outputs: {O: {Value: !Select [1]}} | /Outputs/O/Value/Fn::Select | Fn::Select requires a list argument",
+                "Outputs: {O: {Value: {Fn::ToJsonString: x}}} | /Outputs/O/Value/Fn::ToJsonString | it needs a transform",
+                "Outputs: {O: {Value: !If [c, 1, 2]}} | /Outputs/O/Value/Fn::If/0 | Unresolved condition dependency [c]",
+                "Conditions: {C: !Equals [!Ref A, 1]} | /Conditions/C/Fn::Equals/0/Ref | Cannot reference resources in the Conditions",
+                "Conditions: {C: !And [!Condition C]} | /Conditions/C/Fn::And | at least 2 and at most 10",
+            })
     void aWrongFrameIsReportedInCloudFormationsWords(String section, String path, String message) {
         String template = "Resources: {A: {Type: T}}\n" + section;
         assertThatThrownBy(() -> Templates.read(template))
-                .isInstanceOfSatisfying(TemplateRejected.class, rejected -> assertThat(rejected.getProblems())
-                        .anySatisfy(problem -> {
+                .isInstanceOfSatisfying(
+                        TemplateRejected.class,
+                        rejected -> assertThat(rejected.getProblems()).anySatisfy(problem -> {
                             assertThat(problem.path()).isEqualTo(path);
                             assertThat(problem.message()).contains(message);
                         }));
@@ -97,7 +101,8 @@ class TemplateFrameTest {
                   A: {Type: T, %s}
                   B: {Type: T, Condition: No}
                 """;
-        assertThat(Templates.prepare(template.formatted("DependsOn: B"), Map.of()).resources())
+        assertThat(Templates.prepare(template.formatted("DependsOn: B"), Map.of())
+                        .resources())
                 .containsOnlyKeys("A");
         assertThatThrownBy(() -> Templates.prepare(template.formatted("Properties: {X: !Ref B}"), Map.of()))
                 .hasMessageContaining("Unresolved resource dependencies [B] in the Resources block of the template");

@@ -18,8 +18,6 @@ final class Templates {
     static PreparedTemplate prepare(String text, Map<String, String> given) {
         Template template = read(text);
         return PreparedTemplate.of(
-                template,
-                Parameters.resolve(template.parameters(), given, Map.of(), name -> Optional.empty()),
-                FIXED);
+                template, Parameters.resolve(template.parameters(), given, Map.of(), name -> Optional.empty()), FIXED);
     }
 }
