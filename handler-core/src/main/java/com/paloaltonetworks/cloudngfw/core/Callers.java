@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.cloudformation.AbstractWrapper;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
@@ -46,19 +44,11 @@ final class Callers {
                 TOKENS);
     }
 
-    private static StsClient sts(String region, @Nullable String endpoint) {
-        return STS.computeIfAbsent(region + " " + endpoint, key -> newSts(region, endpoint));
-    }
-
     /** On the one HTTP client that the runtime builds anyway. The proxy puts the caller's credentials into each request. */
-    private static StsClient newSts(String region, @Nullable String endpoint) {
-
-        return StsClient.builder()
-                .httpClient(AbstractWrapper.HTTP_CLIENT)
-                .region(Region.of(region))
-                .endpointOverride(uri(endpoint))
-                .credentialsProvider(AnonymousCredentialsProvider.create())
-                .build();
+    private static StsClient sts(String region, @Nullable String endpoint) {
+        return STS.computeIfAbsent(
+                region + " " + endpoint,
+                key -> StsRoleSession.client(region, uri(endpoint), AbstractWrapper.HTTP_CLIENT));
     }
 
     private static @Nullable URI uri(@Nullable String endpoint) {

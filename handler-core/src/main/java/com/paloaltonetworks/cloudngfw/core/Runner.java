@@ -46,7 +46,7 @@ final class Runner<M> {
             if (isGoal(failure)) {
                 return success(null);
             }
-            return mayPass(failure) ? later(failure) : failed(HandlerErrors.codeFor(failure.getKind()), failure);
+            return mayPass(failure) ? later(failure) : failed(codeFor(failure), failure);
         } catch (Refusal refusal) {
             return failed(refusal.getCode(), refusal);
         } catch (RuntimeException bug) { // past this method the runtime would lose the model
@@ -178,6 +178,13 @@ final class Runner<M> {
                 .message(Messages.fit(String.valueOf(failure.getMessage())))
                 .resourceModel(mayBeForeign() || code == HandlerErrorCode.AlreadyExists ? null : identified())
                 .build();
+    }
+
+    /** In a create, what does not exist is something that the wanted model names. */
+    private HandlerErrorCode codeFor(NgfwException failure) {
+        return action == Action.CREATE && failure.getKind() == Kind.NOT_FOUND
+                ? HandlerErrorCode.InvalidRequest
+                : HandlerErrors.codeFor(failure.getKind());
     }
 
     private @Nullable M identified() {

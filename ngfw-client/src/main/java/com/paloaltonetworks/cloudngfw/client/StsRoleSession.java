@@ -12,8 +12,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -39,13 +39,14 @@ public final class StsRoleSession implements RoleSession {
      * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Costly to build; keep it.
      *
      * @param endpoint null for the Region's own
+     * @param http a process needs no more than one
      */
-    public static StsClient client(String region, @Nullable URI endpoint) {
+    public static StsClient client(String region, @Nullable URI endpoint, SdkHttpClient http) {
         return StsClient.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClientBuilder(ApacheHttpClient.builder())
+                .httpClient(http)
                 .overrideConfiguration(settings -> {
                     settings.apiCallTimeout(CALL_TIME_OUT);
                     if (endpoint != null) {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -100,7 +101,7 @@ class StsRoleSessionTest {
         });
         server.start();
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sts");
-        try (StsClient client = StsRoleSession.client("eu-west-1", endpoint)) {
+        try (StsClient client = StsRoleSession.client("eu-west-1", endpoint, ApacheHttpClient.create())) {
             StaticCredentialsProvider caller =
                     StaticCredentialsProvider.create(AwsSessionCredentials.create("AKIDCALLER", "secret", "session"));
             RoleSession sts = new StsRoleSession(request -> client.assumeRole(request.toBuilder()
@@ -121,7 +122,7 @@ class StsRoleSessionTest {
 
     @Test
     void theRegionHasAnEndpointOfItsOwn() {
-        try (StsClient client = StsRoleSession.client("eu-west-1", null)) {
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, ApacheHttpClient.create())) {
             assertThat(client.serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
             assertThat(client.serviceClientConfiguration().endpointOverride()).isEmpty();
         }

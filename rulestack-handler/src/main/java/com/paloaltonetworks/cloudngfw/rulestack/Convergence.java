@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -36,8 +36,9 @@ final class RulestackReader {
                     NgfwException.Kind.NOT_FOUND,
                     "Rulestack " + rulestack.name() + " is deleted, though not yet committed");
         }
-        Content content =
-                new ContentReader(op, rulestack).read(survey, Selection.ALL).candidate();
+        Content content = new ContentReader(op, rulestack)
+                .read(survey, whatCounts(survey.head()))
+                .candidate();
         return ResourceModel.builder()
                 .ruleStackName(rulestack.name())
                 .ruleStack(ContentMapper.toModel(content.entry()))

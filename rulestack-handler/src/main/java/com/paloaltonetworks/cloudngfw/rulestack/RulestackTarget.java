@@ -53,7 +53,10 @@ final class RulestackTarget implements CommitTarget {
         return new Convergence(op, rulestack, wanted, owned).run();
     }
 
-    /** By names alone while something of ours is uncommitted; entry by entry once nothing is. */
+    /**
+     * By names alone while something that we wrote is uncommitted; entry by entry otherwise, since the service calls entries
+     * uncommitted that were changed and changed back.
+     */
     @Override
     public Standing standing() {
         Survey survey = Survey.of(op.platform(), rulestack);
@@ -64,7 +67,8 @@ final class RulestackTarget implements CommitTarget {
             return new Standing(false, false, gap.get(), List.of(), foreign);
         }
         Optional<String> entryNotLive = entryGap(survey.head().ruleStackRunning());
-        if (entryNotLive.isPresent() || !uncommitted.isEmpty()) {
+        boolean wrote = op.progress().getDeploy().isWrote();
+        if (entryNotLive.isPresent() || (wrote && !uncommitted.isEmpty())) {
             String first = entryNotLive.orElseGet(() -> uncommitted.get(0) + " is not committed");
             return new Standing(true, false, first, List.of(), foreign);
         }

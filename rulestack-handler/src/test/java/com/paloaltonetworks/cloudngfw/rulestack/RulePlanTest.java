@@ -118,8 +118,8 @@ class RulePlanTest {
 
     private static Map<Slot, RuleEntry> rules(String text) {
         Map<Slot, RuleEntry> rules = new HashMap<>();
-        for (String rule : text.strip().split(" +")) {
-            String[] parts = rule.split("@");
+        for (String rule : text.strip().split(" +", -1)) {
+            String[] parts = rule.split("@", -1);
             rules.put(new Slot(RuleList.LOCAL_RULE, Integer.parseInt(parts[1])), entry(parts[0]));
         }
         return rules;

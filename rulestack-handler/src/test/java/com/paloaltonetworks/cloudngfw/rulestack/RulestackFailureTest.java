@@ -48,12 +48,14 @@ class RulestackFailureTest {
 
         Result updated = cloudFormation.update(model, changed);
 
-        assertThat(updated.failedWith("InvalidRequest")).isTrue();
         assertThat(updated.message()).contains("out of memory");
+        assertThat(updated.failedWith("InvalidRequest")).isTrue();
         assertThat(rulestack().path("Running")).isEqualTo(before);
         assertThat(rulestack().path("Candidate")).isEqualTo(before);
-        assertThat(cloudFormation.update(changed, model).succeeded()).isTrue();
+        cloudFormation.service().requests().clear();
+        assertThat(cloudFormation.update(changed, model).message()).isNull();
         assertThat(rulestack().path("Running")).isEqualTo(before);
+        assertThat(cloudFormation.service().requests().writes()).isEmpty();
     }
 
     @ParameterizedTest
@@ -156,7 +158,7 @@ class RulestackFailureTest {
                 .build());
         cloudFormation.create(model);
         assertThat(rulestack().path("Tags").toString()).contains("\"env\",\"Value\":\"test\"", "\"team\"");
-        cloudFormation.service().console().tagRulestack(Driver.REGION, "edge", "theirs", "1");
+        cloudFormation.service().console().tagRulestack(Driver.REGION, "edge", Map.of("theirs", "1"));
         ObjectNode untagged = model.deepCopy();
         untagged.remove("Tags");
         assertThat(cloudFormation.update(model, untagged).succeeded()).isTrue();

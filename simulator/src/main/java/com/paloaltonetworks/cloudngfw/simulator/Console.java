@@ -79,11 +79,11 @@ public final class Console {
     }
 
     public void tagFirewall(String region, String firewall, Map<String, String> tags) {
-        call(region, "POST", FIREWALLS + firewall + "/tags", tags(tags));
+        call(region, "POST", FIREWALLS + firewall + "/tags", ofAccount(region, firewall, tags(tags)));
     }
 
     public void untagFirewall(String region, String firewall, String... keys) {
-        call(region, "DELETE", FIREWALLS + firewall + "/tags", texts("TagKeys", keys));
+        call(region, "DELETE", FIREWALLS + firewall + "/tags", ofAccount(region, firewall, texts("TagKeys", keys)));
     }
 
     /** Subnets of a service-managed firewall; it is UPDATING afterwards. */
@@ -128,6 +128,12 @@ public final class Console {
         } catch (IllegalStateException e) {
             return false;
         }
+    }
+
+    private ObjectNode ofAccount(String region, String firewall, ObjectNode body) {
+        ObjectNode found = call(region, "GET", FIREWALLS + firewall, object());
+        body.set("AccountId", found.path("Firewall").path("AccountId"));
+        return body;
     }
 
     private static ObjectNode tags(Map<String, String> tags) {

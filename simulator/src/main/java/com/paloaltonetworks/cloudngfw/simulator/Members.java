@@ -36,7 +36,9 @@ public final class Members {
         return json.path(name);
     }
 
+    /** Whether the member is given; null is as good as nothing. */
     public boolean has(String name) {
+        seen.add(name);
         return json.hasNonNull(name);
     }
 

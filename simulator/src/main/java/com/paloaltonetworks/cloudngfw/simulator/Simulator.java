@@ -75,10 +75,12 @@ public final class Simulator implements AutoCloseable {
                 .properties()
                 .forEach(each ->
                         requests.restore(Map.of(each.getKey(), each.getValue().asInt())));
-        faults.clear();
-        ObjectNode armed = JsonNodeFactory.instance.objectNode();
-        armed.set("Faults", state.path("Faults"));
-        World.parse(armed).faults().forEach(faults::add);
+        if (state.has("Faults")) {
+            ObjectNode armed = JsonNodeFactory.instance.objectNode();
+            armed.set("Faults", state.path("Faults"));
+            faults.clear();
+            World.parse(armed).faults().forEach(faults::add);
+        }
     }
 
     /** Everything but tokens and keys. */
@@ -172,7 +174,7 @@ public final class Simulator implements AutoCloseable {
             } else if (api.matches()) {
                 answer = apiCall(call, api.group(1), api.group(2));
             } else {
-                answer = service.handle(call, "", call.path());
+                answer = service.noSuchRoute();
             }
         }
         if (!answer.delay().isZero()) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +20,17 @@ public final class StackMark {
 
     private static final String KEY = "cloudngfw:cloudformation-stack";
     private static final String STACK_ID = "aws:cloudformation:stack-id";
+    private static final String NO_STACK = "none";
 
     private StackMark() {}
 
-    /** The mark of the stack with these system tags; empty outside a stack. A stack id's last part is unique, and short. */
-    public static Optional<Tag> of(Map<String, String> systemTags) {
-        return Optional.ofNullable(systemTags.get(STACK_ID))
-                .map(id -> new Tag(KEY, id.substring(id.lastIndexOf('/') + 1)));
+    /**
+     * The mark of the stack with these system tags; whatever is made outside stacks, as by Cloud Control, has one in common.
+     * A stack id's last part is unique, and short.
+     */
+    public static Tag of(Map<String, String> systemTags) {
+        String id = systemTags.getOrDefault(STACK_ID, NO_STACK);
+        return new Tag(KEY, id.substring(id.lastIndexOf('/') + 1));
     }
 
     public static boolean isOn(@Nullable RuleEntry rule, Tag mark) {

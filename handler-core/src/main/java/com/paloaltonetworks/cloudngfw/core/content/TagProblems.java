@@ -7,19 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What is wrong with the tags of a firewall or rulestack. */
+/** What is wrong with the tags of a firewall, rulestack or rule. */
 public final class TagProblems {
 
-    private static final int MOST = 50;
+    private static final int MOST_OF_A_RESOURCE = 50;
 
     private TagProblems() {}
 
     /** @param path JSON pointer of the list within the model */
     public static List<Problem> of(String path, List<String> keys) {
+        return of(path, keys, MOST_OF_A_RESOURCE);
+    }
+
+    /** @param most how many tags there may be */
+    public static List<Problem> of(String path, List<String> keys, int most) {
         List<Problem> problems = new ArrayList<>();
-        if (keys.size() > MOST) {
+        if (keys.size() > most) {
             problems.add(Problem.at(
-                    path, keys.size(), "the service takes at most " + MOST + " tags, here are " + keys.size()));
+                    path, keys.size(), "the service takes at most " + most + " tags, here are " + keys.size()));
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < keys.size(); index++) {

@@ -30,6 +30,12 @@ public final class DeployProgress {
 
     private @Nullable String failureMessage;
 
+    /** Whether the entries are withdrawn, and it remains to be seen that no commit took them along before. */
+    private boolean withdrawn;
+
+    /** Milliseconds of the epoch since when the wanted place is seen taken by another entry. */
+    private @Nullable Long takenSince;
+
     /** The last thing worth telling a user who waits. */
     private @Nullable String lastSeen;
 }

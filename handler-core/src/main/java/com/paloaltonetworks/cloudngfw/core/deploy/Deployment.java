@@ -30,6 +30,9 @@ public final class Deployment {
     private static final Range OBSERVE = new Range(8, 20);
     private static final Range REWRITE = new Range(3, 8);
 
+    /** Longer than the longest observation, so that whoever poisoned a commit has withdrawn before the next one starts. */
+    private static final Range BACK_OFF = new Range(21, 30);
+
     /** How often others may overwrite our entries before we give up. */
     private static final int MOST_REWRITES = 4;
 
@@ -87,11 +90,11 @@ public final class Deployment {
 
     private Outcome judge(CommitStatus status) {
         Standing standing = target.standing();
+        if (!standing.inCandidate()) { // the next commit would take it out of force, even if it is in force now
+            return rewrite(standing);
+        }
         if (standing.inRunning()) {
             return Outcome.done();
-        }
-        if (!standing.inCandidate()) {
-            return rewrite(standing);
         }
         if (status.failed() && progress.isFresh()) {
             return blame(status, standing);
@@ -121,6 +124,10 @@ public final class Deployment {
                     HandlerErrorCode.NotStabilized,
                     progress.getStarts() + " commits of rulestack " + name() + " ended without bringing it into force: "
                             + standing.difference());
+        }
+        if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
+            progress.setFresh(true);
+            return later(OBSERVE, "Rulestack " + name() + " is being committed");
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
@@ -169,7 +176,7 @@ public final class Deployment {
                     "Commit of rulestack " + name() + " failed because of: " + said
                             + "; this resource itself was not named");
         }
-        Duration backoff = OBSERVE.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
+        Duration backoff = BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
         return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
     }
 
@@ -181,13 +188,30 @@ public final class Deployment {
     }
 
     private Outcome withdraw() {
-        Outcome withdrawn = target.withdraw();
-        if (!withdrawn.isDone()) {
-            return withdrawn;
+        if (!progress.isWithdrawn()) {
+            Outcome withdrawn = target.withdraw();
+            if (!withdrawn.isDone()) {
+                return withdrawn;
+            }
+            progress.setWithdrawn(true);
+            if (target.hasSiblings() && status().pending()) {
+                return later(OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
+            }
+        }
+        if (target.hasSiblings() && target.standing().inRunning()) {
+            return succeedAfterAll();
         }
         throw new Refusal(
                 HandlerErrorCode.valueOf(String.valueOf(progress.getFailureCode())),
                 String.valueOf(progress.getFailureMessage()));
+    }
+
+    /** A sibling's commit brought it into force before it was withdrawn: the candidate is to keep it. */
+    private Outcome succeedAfterAll() {
+        progress.setFailureCode(null);
+        progress.setFailureMessage(null);
+        progress.setWithdrawn(false);
+        return target.write();
     }
 
     private Outcome later(Range range, String message) {

@@ -76,6 +76,24 @@ public sealed interface FaultRule {
         }
     }
 
+    /** Accepted commits of a rulestack that take longer or shorter than the world's commits do. */
+    record CommitTakes(String rulestack, Duration duration, int times) implements FaultRule {
+        @Override
+        public CommitTakes withTimes(int left) {
+            return new CommitTakes(rulestack, duration, left);
+        }
+
+        @Override
+        public ObjectNode toJson() {
+            ObjectNode json = JsonNodeFactory.instance.objectNode();
+            json.putObject("CommitTakes")
+                    .put("Rulestack", rulestack)
+                    .put("Seconds", duration.toSeconds())
+                    .put("Times", times);
+            return json;
+        }
+    }
+
     /**
      * Firewall transitions that end in {@code CREATE_FAIL}, {@code UPDATE_FAIL} or {@code DELETE_FAIL}, or, with status
      * {@code Failed}, pushes of a rulestack to a firewall's devices that fail.
@@ -107,12 +125,15 @@ public sealed interface FaultRule {
         if (in.has("CommitFails")) {
             return in.object("CommitFails", FaultRule::commitFails);
         }
+        if (in.has("CommitTakes")) {
+            return in.object("CommitTakes", FaultRule::commitTakes);
+        }
         if (in.has("FirewallFails")) {
             return in.object("FirewallFails", FaultRule::firewallFails);
         }
         String match = in.text("Match", "");
         if (match.isEmpty()) {
-            in.problem("Match", "is needed, or CommitFails or FirewallFails");
+            in.problem("Match", "is needed, or CommitFails, CommitTakes or FirewallFails");
         }
         if (!in.has("Effect")) {
             in.problem("Effect", "is needed");
@@ -125,12 +146,19 @@ public sealed interface FaultRule {
                 Duration.ofMillis(in.whole("DelayMillis", 0)));
     }
 
-    private static CommitFails commitFails(Members in) {
+    private static String rulestack(Members in) {
         if (!in.has("Rulestack")) {
             in.problem("Rulestack", "is needed");
         }
-        return new CommitFails(
-                in.text("Rulestack", ""), in.text("Message", "Commit failed on a device"), in.whole("Times", 1));
+        return in.text("Rulestack", "");
+    }
+
+    private static CommitTakes commitTakes(Members in) {
+        return new CommitTakes(rulestack(in), Duration.ofSeconds(in.whole("Seconds", 0)), in.whole("Times", 1));
+    }
+
+    private static CommitFails commitFails(Members in) {
+        return new CommitFails(rulestack(in), in.text("Message", "Commit failed on a device"), in.whole("Times", 1));
     }
 
     private static FirewallFails firewallFails(Members in) {

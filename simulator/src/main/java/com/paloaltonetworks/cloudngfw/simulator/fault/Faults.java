@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.simulator.fault;
 
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitFails;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitTakes;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.FirewallFails;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault;
@@ -15,7 +16,7 @@ import java.util.function.Predicate;
 public final class Faults {
     private final List<FaultRule> armed = new ArrayList<>();
 
-    /** The answers of the next matching request are lost after it was carried out. */
+    /** The answer of the next matching request is lost after it was carried out. */
     public Faults dropAnswerOf(String match) {
         return add(match, 1, Effect.DROP_ANSWER);
     }
@@ -48,6 +49,11 @@ public final class Faults {
 
     public Faults failNextCommit(String rulestack, String message) {
         return add(new CommitFails(rulestack, message, 1));
+    }
+
+    /** The next accepted commit of the rulestack takes this long. */
+    public Faults nextCommitTakes(String rulestack, Duration duration) {
+        return add(new CommitTakes(rulestack, duration, 1));
     }
 
     /** The next transition, of any firewall, that could end in this status does; {@code Failed} stands for a device push. */
@@ -97,6 +103,12 @@ public final class Faults {
     public synchronized Optional<String> commitFailure(String rulestack) {
         return take(CommitFails.class, fails -> fails.rulestack().equals(rulestack))
                 .map(CommitFails::message);
+    }
+
+    /** How long an accepted commit takes if not as long as all others. */
+    public synchronized Optional<Duration> commitDuration(String rulestack) {
+        return take(CommitTakes.class, takes -> takes.rulestack().equals(rulestack))
+                .map(CommitTakes::duration);
     }
 
     /** The reason for which a firewall's transition shall end in the failed status. */

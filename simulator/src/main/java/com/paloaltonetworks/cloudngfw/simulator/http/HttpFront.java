@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,8 @@ public final class HttpFront implements AutoCloseable {
         // Read once when the server class is loaded; without it every small answer waits for a delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final Logger LOG = System.getLogger(HttpFront.class.getName());
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -55,7 +59,7 @@ public final class HttpFront implements AutoCloseable {
     /** Closing an exchange before its headers are sent ends the connection without an answer. */
     private void exchange(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = service.apply(new Call(
+            Answer answer = answer(new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
                     exchange.getRequestURI().getRawQuery(),
@@ -67,6 +71,16 @@ public final class HttpFront implements AutoCloseable {
                 exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    /** A defect of the simulator must not look like a lost connection. */
+    private Answer answer(Call call) {
+        try {
+            return service.apply(call);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "The simulator has a defect", e);
+            return Answer.of(500, "application/json", "{\"message\":\"Internal server error\"}");
         }
     }
 

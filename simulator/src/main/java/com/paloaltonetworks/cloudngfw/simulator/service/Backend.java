@@ -81,6 +81,14 @@ record Backend(Tenant tenant, TokenOffice tokens, Faults faults, Supplier<World>
                 .orElseThrow(() -> ApiError.notFound("firewall", name));
     }
 
+    /** A firewall by name, for the calls that cannot do without the account. */
+    Firewall firewallOfAccount(Request request) {
+        if (request.parameters().text("AccountId") == null) {
+            throw ApiError.invalid("AccountId is required");
+        }
+        return firewall(request);
+    }
+
     /** Update tokens are optional; a stale one is refused, none at all means last writer wins. */
     static void checkToken(@Nullable String given, String current, String kind, String name) {
         if (given != null && !given.isEmpty() && !given.equals(current)) {

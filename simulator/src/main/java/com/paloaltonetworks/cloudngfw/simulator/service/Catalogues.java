@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The service's catalogues: small, but made of real names. */
@@ -103,7 +104,7 @@ final class Catalogues {
         return version;
     }
 
-    private static java.util.stream.Stream<JsonNode> applications() {
+    private static Stream<JsonNode> applications() {
         return StreamSupport.stream(DATA.path("Applications").spliterator(), false);
     }
 

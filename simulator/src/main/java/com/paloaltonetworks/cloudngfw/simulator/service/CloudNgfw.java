@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
 import com.paloaltonetworks.cloudngfw.simulator.signature.Session;
 import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureCheck;
 import com.paloaltonetworks.cloudngfw.simulator.signature.SignatureRefused;
+import com.paloaltonetworks.cloudngfw.simulator.store.Outcome;
 import com.paloaltonetworks.cloudngfw.simulator.store.Rulestack;
 import com.paloaltonetworks.cloudngfw.simulator.store.Tenant;
 import com.paloaltonetworks.cloudngfw.simulator.token.ApiToken;
@@ -19,7 +20,6 @@ import com.paloaltonetworks.cloudngfw.simulator.token.TokenOffice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -114,6 +114,11 @@ public final class CloudNgfw {
         return errorAnswer(ApiError.serverFault());
     }
 
+    /** The gateway's words for a path it does not know. */
+    public Answer noSuchRoute() {
+        return gatewayAnswer(GatewayError.noSuchRoute());
+    }
+
     /** The gateway's word for too many calls. */
     public Answer throttledAtGateway() {
         return gatewayAnswer(GatewayError.tooManyRequests());
@@ -153,7 +158,7 @@ public final class CloudNgfw {
     public void commitInConsole(String region, String name) {
         advance();
         Rulestack rulestack = backend.rulestack(region, name);
-        var outcome = commits.commitNow(rulestack, backend.now());
+        Outcome outcome = commits.commitNow(rulestack, backend.now());
         if (!outcome.success()) {
             throw new IllegalStateException(String.join("; ", outcome.messages()));
         }
@@ -167,9 +172,7 @@ public final class CloudNgfw {
 
     /** Ends a firewall's life at once, whatever it is doing. */
     public void dropFirewall(String region, String name) {
-        backend.tenant()
-                .remove(Objects.requireNonNull(
-                        backend.tenant().firewall(region, name).orElse(null)));
+        backend.tenant().remove(backend.tenant().firewall(region, name).orElseThrow());
     }
 
     /** Ends a rulestack's life at once, running configuration included. */

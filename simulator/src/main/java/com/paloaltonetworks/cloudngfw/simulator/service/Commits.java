@@ -7,6 +7,7 @@ import com.paloaltonetworks.cloudngfw.simulator.store.Configuration;
 import com.paloaltonetworks.cloudngfw.simulator.store.Job;
 import com.paloaltonetworks.cloudngfw.simulator.store.Outcome;
 import com.paloaltonetworks.cloudngfw.simulator.store.Rulestack;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -106,8 +107,11 @@ final class Commits {
 
     private Job job(Rulestack rulestack, Instant start) {
         boolean atStart = backend.api().commitSnapshot() == CommitSnapshot.START;
+        Duration takes = backend.faults()
+                .commitDuration(rulestack.getName())
+                .orElse(backend.world().timings().commit());
         return new Job(
-                start.plus(backend.world().timings().commit()),
+                start.plus(takes),
                 atStart ? rulestack.getCandidate() : null,
                 atStart && rulestack.isMarkedForDeletion(),
                 backend.faults().commitFailure(rulestack.getName()).orElse(null));
@@ -148,8 +152,10 @@ final class Commits {
         }
     }
 
-    /** A commit of the console's: over at once. */
+    /** A commit of the console's: over at once, and with it whatever was pending. */
     Outcome commitNow(Rulestack rulestack, Instant now) {
+        rulestack.setCommit(null);
+        rulestack.setQueuedCommits(0);
         rulestack.setCommitCount(rulestack.getCommitCount() + 1);
         finish(rulestack, new Job(now, null, false, null));
         return Objects.requireNonNull(rulestack.getCommitted());

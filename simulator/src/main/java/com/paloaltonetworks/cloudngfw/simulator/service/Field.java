@@ -158,7 +158,9 @@ record Field(
         return switch (type) {
             case TEXT -> given.isTextual() ? word(path, given.asText(), findings) : wrong(path, "a string", findings);
             case WHOLE ->
-                given.isIntegralNumber() ? number(path, given, findings) : wrong(path, "a whole number", findings);
+                given.isIntegralNumber() && given.canConvertToInt()
+                        ? number(path, given, findings)
+                        : wrong(path, "a whole number", findings);
             case FLAG -> given.isBoolean() ? given : wrong(path, "true or false", findings);
             case TEXTS -> given.isArray() ? texts(path, given, findings) : wrong(path, "a list of strings", findings);
             case OBJECT -> given.isObject() ? nested(path, given, findings) : wrong(path, "an object", findings);

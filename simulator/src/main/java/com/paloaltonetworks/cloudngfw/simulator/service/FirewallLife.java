@@ -164,15 +164,15 @@ final class FirewallLife {
             return attachments;
         }
         Transition transition = firewall.getTransition();
-        String known = transition == null || transition.before() == null
-                ? firewall.getResource().path("SubnetMappings").toString()
-                : transition.before().path("SubnetMappings").toString();
+        ObjectNode settled =
+                transition == null || transition.before() == null ? firewall.getResource() : transition.before();
+        List<String> known = settled.path("SubnetMappings").findValuesAsText("SubnetId");
         firewall.getResource().path("SubnetMappings").forEach(mapping -> {
             String subnet = mapping.path("SubnetId").asText();
             attachments
                     .addObject()
                     .put("EndpointId", "vpce-" + hash(firewall, subnet))
-                    .put("Status", known.contains("\"" + subnet + "\"") ? "ACCEPTED" : "PENDING")
+                    .put("Status", known.contains(subnet) ? "ACCEPTED" : "PENDING")
                     .put("SubnetId", subnet)
                     .put("AccountId", firewall.getAccountId())
                     .put("VpcId", firewall.getResource().path("VpcId").asText());

@@ -57,13 +57,7 @@ final class Firewalls {
         }
         ObjectNode body = FirewallShapes.CREATE.read(request.parameters().body(), backend.strict());
         String name = body.path("FirewallName").asText();
-        String account = body.path("AccountId").asText();
-        if (account.isEmpty()) {
-            account = request.caller().account();
-        }
-        if (!backend.world().onboardedAccounts().contains(account)) {
-            throw ApiError.invalid("account " + account + " is not onboarded to this tenant");
-        }
+        String account = onboardedAccount(body, request);
         if (backend.tenant().firewall(request.region(), name).isPresent()) {
             throw ApiError.alreadyExists("firewall", name);
         }
@@ -82,6 +76,16 @@ final class Firewalls {
         pushIfAssociated(firewall, false);
         pushIfAssociated(firewall, true);
         return Reply.of(Json.without(show(firewall), "EndpointServiceName"));
+    }
+
+    /** Guess: without an account the caller's is meant. */
+    private String onboardedAccount(ObjectNode body, Request request) {
+        String given = body.path("AccountId").asText();
+        String account = given.isEmpty() ? request.caller().account() : given;
+        if (!backend.world().onboardedAccounts().contains(account)) {
+            throw ApiError.invalid("account " + account + " is not onboarded to this tenant");
+        }
+        return account;
     }
 
     private static ObjectNode resource(ObjectNode body, String account, ArrayNode mappings) {
@@ -152,26 +156,26 @@ final class Firewalls {
     }
 
     Reply listTags(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode answer = head(firewall).put("ResourceName", firewall.getName());
         TagEdits.list(answer, firewall.getTags(), request, backend);
         return Reply.of(answer);
     }
 
     Reply tag(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode body = TagEdits.add(firewall.getTags(), request, backend);
         return Reply.of(head(firewall).set("Tags", body.path("Tags")));
     }
 
     Reply untag(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         ObjectNode body = TagEdits.remove(firewall.getTags(), request, backend);
         return Reply.of(head(firewall).set("TagKeys", body.path("TagKeys")));
     }
 
     Reply readLogProfile(Request request) {
-        Firewall firewall = backend.firewall(request);
+        Firewall firewall = backend.firewallOfAccount(request);
         return Reply.of(showLogProfile(firewall, head(firewall)));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.simulator.store.Rulestack;
 import com.paloaltonetworks.cloudngfw.simulator.store.Section;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,13 @@ final class ProfileEntries {
         Rulestack rulestack = backend.rulestack(request);
         Views views = Views.asked(request.parameters());
         Map<String, String> changes = Views.uncommitted(rulestack, kind.section);
-        boolean whole = views.candidate() || views.running();
-        Page page = Page.of(whole ? kind.names : changes.keySet(), request.parameters());
+        Page page = Page.of(keys(rulestack, views), request.parameters());
         ObjectNode answer = Json.object().put("RuleStackName", rulestack.getName());
         if (views.candidate() && !rulestack.isMarkedForDeletion()) {
-            answer.set(kind.words.listKey() + "Candidate", Json.texts(page.keys()));
+            put(answer, "Candidate", page, Views.candidate(rulestack, kind.section));
         }
         if (views.running() && rulestack.getRunning() != null) {
-            answer.set(kind.words.listKey() + "Running", Json.texts(page.keys()));
+            put(answer, "Running", page, Views.running(rulestack, kind.section));
         }
         if (views.uncommitted()) {
             ArrayNode items = answer.arrayNode();
@@ -98,6 +98,19 @@ final class ProfileEntries {
         }
         page.putNext(answer);
         return Reply.of(answer);
+    }
+
+    /** All file types, as the vendor documents. Guess: of URL categories only those whose action was ever set. */
+    private Collection<String> keys(Rulestack rulestack, Views views) {
+        boolean whole = kind == Kind.FILE_TYPE && (views.candidate() || views.running());
+        return whole ? kind.names : views.keys(rulestack, kind.section);
+    }
+
+    private void put(ObjectNode answer, String view, Page page, Map<String, ObjectNode> changed) {
+        List<String> names = page.keys().stream()
+                .filter(name -> kind == Kind.FILE_TYPE || changed.containsKey(name))
+                .toList();
+        Json.put(answer, kind.words.listKey() + view, Json.texts(names), backend.emptyLists());
     }
 
     Reply read(Request request) {

@@ -51,7 +51,7 @@ final class References {
     }
 
     private void checkRule(RuleList list, String key, ObjectNode rule) {
-        String owner = "security rule %s (%s, priority %d)"
+        String owner = "security rule %s (%s, priority %s)"
                 .formatted(rule.path("RuleName").asText(), list.path, Integer.parseInt(key));
         for (String side : List.of("Source", "Destination")) {
             JsonNode at = rule.path(side);

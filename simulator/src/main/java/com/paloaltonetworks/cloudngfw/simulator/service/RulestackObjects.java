@@ -127,7 +127,7 @@ final class RulestackObjects {
     private Reply write(Rulestack rulestack, String name, ObjectNode entry) {
         if (kind == ObjectKind.CERTIFICATE
                 && entry.path("CertificateSelfSigned").asBoolean()
-                && entry.has("CertificateSignerArn")) {
+                && !entry.path("CertificateSignerArn").asText().isEmpty()) {
             throw ApiError.invalid("CertificateSelfSigned and CertificateSignerArn exclude each other");
         }
         Backend.edit(rulestack, candidate -> candidate.with(section, name, entry));

@@ -1,14 +1,15 @@
 package com.paloaltonetworks.cloudngfw.simulator.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.paloaltonetworks.cloudngfw.simulator.store.Configuration;
 import com.paloaltonetworks.cloudngfw.simulator.store.Firewall;
 import com.paloaltonetworks.cloudngfw.simulator.store.Rulestack;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Rulestacks themselves: create, read, update, delete, list, tags. */
 final class Rulestacks {
@@ -25,34 +26,30 @@ final class Rulestacks {
 
     Reply list(Request request) {
         Parameters parameters = request.parameters();
-        Views views = Views.asked(parameters);
-        boolean describe = parameters.flag("Describe", false);
         List<Rulestack> all = backend.tenant().rulestacks().stream()
                 .filter(rulestack -> rulestack.getRegion().equals(request.region()))
                 .filter(rulestack -> isWanted(rulestack, parameters))
                 .toList();
+        boolean describe = parameters.flag("Describe", false);
         Page page = Page.of(
                 all.stream().map(Rulestack::getName).toList(), parameters, describe ? MOST_DESCRIBED : Page.MOST);
         List<Rulestack> shown = all.stream()
                 .filter(rulestack -> page.keys().contains(rulestack.getName()))
                 .toList();
+        Views views = Views.asked(parameters);
         ObjectNode answer = Json.object();
-        if (views.candidate()) {
-            put(
-                    answer,
-                    "RuleStackCandidate",
-                    shown.stream().filter(r -> !r.isMarkedForDeletion()).toList(),
-                    describe);
+        if (views.candidate() && describe) {
+            put(answer, "RuleStackCandidateDescribe", shown, this::describeCandidate);
+        } else if (views.candidate()) {
+            put(answer, "RuleStackCandidate", shown, Rulestacks::nameOfCandidate);
         }
-        if (views.running()) {
-            put(
-                    answer,
-                    "RuleStackRunning",
-                    shown.stream().filter(r -> r.getRunning() != null).toList(),
-                    describe);
+        if (views.running() && describe) {
+            put(answer, "RuleStackRunningDescribe", shown, this::describeRunning);
+        } else if (views.running()) {
+            put(answer, "RuleStackRunning", shown, Rulestacks::nameOfRunning);
         }
         if (views.uncommitted()) {
-            Json.put(answer, "RuleStackUncommitted", uncommitted(shown), backend.emptyLists());
+            put(answer, "RuleStackUncommitted", shown, Rulestacks::uncommitted);
         }
         page.putNext(answer);
         return Reply.of(answer);
@@ -70,34 +67,48 @@ final class Rulestacks {
                 && (value == null || (key == null ? tags.containsValue(value) : value.equals(tags.get(key))));
     }
 
-    private void put(ObjectNode answer, String key, List<Rulestack> rulestacks, boolean describe) {
-        if (!describe) {
-            List<String> names = rulestacks.stream().map(Rulestack::getName).toList();
-            Json.put(answer, key, Json.texts(names), backend.emptyLists());
-            return;
-        }
-        ArrayNode described = answer.arrayNode();
-        for (Rulestack each : rulestacks) {
-            Configuration view = key.endsWith("Running") ? each.getRunning() : each.getCandidate();
-            described
-                    .addObject()
-                    .put("RuleStackName", each.getName())
-                    .put("RuleStackState", state(each))
-                    .set("RuleStack", show(each, view));
-        }
-        Json.put(answer, key + "Describe", described, backend.emptyLists());
+    /** A list of what an item says of each rulestack; nothing where the view lacks it. */
+    private void put(
+            ObjectNode answer, String key, List<Rulestack> shown, Function<Rulestack, Optional<JsonNode>> item) {
+        List<JsonNode> items =
+                shown.stream().flatMap(each -> item.apply(each).stream()).toList();
+        Json.put(answer, key, Json.array(items), backend.emptyLists());
     }
 
-    private static ArrayNode uncommitted(List<Rulestack> rulestacks) {
-        ArrayNode list = Json.array(List.of());
-        for (Rulestack each : rulestacks) {
-            if (each.isUncommitted()) {
-                String operation =
-                        Views.operation(each.isMarkedForDeletion() ? null : each.getCandidate(), each.getRunning());
-                list.addObject().put("RuleStackName", each.getName()).put("Operation", operation);
-            }
+    private static Optional<JsonNode> nameOfCandidate(Rulestack rulestack) {
+        return candidate(rulestack).map(view -> TextNode.valueOf(rulestack.getName()));
+    }
+
+    private static Optional<JsonNode> nameOfRunning(Rulestack rulestack) {
+        return Optional.ofNullable(rulestack.getRunning()).map(view -> TextNode.valueOf(rulestack.getName()));
+    }
+
+    private Optional<JsonNode> describeCandidate(Rulestack rulestack) {
+        return candidate(rulestack).map(view -> describe(rulestack, view));
+    }
+
+    private Optional<JsonNode> describeRunning(Rulestack rulestack) {
+        return Optional.ofNullable(rulestack.getRunning()).map(view -> describe(rulestack, view));
+    }
+
+    private static Optional<Configuration> candidate(Rulestack rulestack) {
+        return Optional.of(rulestack.getCandidate()).filter(view -> !rulestack.isMarkedForDeletion());
+    }
+
+    private JsonNode describe(Rulestack rulestack, Configuration view) {
+        return Json.object()
+                .put("RuleStackName", rulestack.getName())
+                .put("RuleStackState", state(rulestack))
+                .set("RuleStack", show(rulestack, view));
+    }
+
+    private static Optional<JsonNode> uncommitted(Rulestack rulestack) {
+        if (!rulestack.isUncommitted()) {
+            return Optional.empty();
         }
-        return list;
+        String operation = Views.operation(candidate(rulestack).orElse(null), rulestack.getRunning());
+        return Optional.of(
+                Json.object().put("RuleStackName", rulestack.getName()).put("Operation", operation));
     }
 
     Reply create(Request request) {
@@ -203,8 +214,8 @@ final class Rulestacks {
     }
 
     /** The SDK reads the tags inside the entry, the OpenAPI files put them beside it: they stand in both places. */
-    private ObjectNode show(Rulestack rulestack, @Nullable Configuration view) {
-        ObjectNode entry = view == null ? Json.object() : view.entry().deepCopy();
+    private ObjectNode show(Rulestack rulestack, Configuration view) {
+        ObjectNode entry = view.entry().deepCopy();
         if (!rulestack.getTags().isEmpty()) {
             entry.set("Tags", Json.tags(rulestack.getTags()));
         }

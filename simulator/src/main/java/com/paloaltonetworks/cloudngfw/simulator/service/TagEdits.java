@@ -36,6 +36,9 @@ final class TagEdits {
 
     static ObjectNode remove(Map<String, String> tags, Request request, Backend backend) {
         ObjectNode body = Shapes.UNTAG.read(request.parameters().body(), backend.strict());
+        if (body.path("TagKeys").size() > MOST) {
+            throw ApiError.limit("a call may remove " + MOST + " tags");
+        }
         body.path("TagKeys").forEach(key -> tags.remove(key.asText()));
         return body;
     }

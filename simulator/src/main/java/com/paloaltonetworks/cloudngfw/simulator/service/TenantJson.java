@@ -56,7 +56,7 @@ final class TenantJson {
             return Json.object().nullNode();
         }
         ObjectNode json = Json.object();
-        json.set("Entry", configuration.entry());
+        json.set("Entry", shown(configuration.entry()));
         ObjectNode rules = json.putObject("Rules");
         for (RuleList list : RuleList.values()) {
             ArrayNode items = rules.putArray(list.path);
@@ -64,17 +64,22 @@ final class TenantJson {
                     .section(list.section)
                     .forEach((key, rule) -> items.addObject()
                             .put("Priority", Integer.parseInt(key))
-                            .set("RuleEntry", rule));
+                            .set("RuleEntry", shown(rule)));
         }
         OBJECTS.forEach((name, section) -> {
             ArrayNode items = json.putArray(name);
             String key = section == Section.FILE_TYPES ? "FileType" : "Name";
             configuration.section(section).forEach((item, entry) -> {
                 ObjectNode named = items.addObject().put(key, item);
-                named.setAll(entry);
+                named.setAll(shown(entry));
             });
         });
         return json;
+    }
+
+    /** Without the token, which says how often an entry was written, not what it is. */
+    private static ObjectNode shown(JsonNode entry) {
+        return ((ObjectNode) entry.deepCopy()).without("UpdateToken");
     }
 
     private static ObjectNode of(Firewall firewall, Firewalls firewalls, FirewallLife life) {

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.simulator.signature;
 import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
 import com.paloaltonetworks.cloudngfw.simulator.Role;
 import java.time.Instant;
+import java.util.Locale;
 
 /** A session of a role: temporary keys and whom they stand for. */
 public record Session(AwsKeys keys, Role role, String name, Instant expires) {
@@ -15,6 +16,6 @@ public record Session(AwsKeys keys, Role role, String name, Instant expires) {
 
     /** {@code AROA...:session}; the id is made of the role's name. */
     public String userId() {
-        return "AROA" + SigV4.sha256(role.arn()).substring(0, 17).toUpperCase(java.util.Locale.ROOT) + ":" + name;
+        return "AROA" + SigV4.sha256(role.arn()).substring(0, 17).toUpperCase(Locale.ROOT) + ":" + name;
     }
 }

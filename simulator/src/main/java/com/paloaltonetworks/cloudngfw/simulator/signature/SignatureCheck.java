@@ -77,17 +77,7 @@ public record SignatureCheck(
         if (!header.startsWith(SigV4.ALGORITHM + " ")) {
             throw incomplete("Authorization header requires '" + SigV4.ALGORITHM + "'");
         }
-        Map<String, String> parts = new HashMap<>();
-        for (String part : header.substring(SigV4.ALGORITHM.length()).split(",", -1)) {
-            int equals = part.indexOf('=');
-            if (equals < 0) {
-                throw incomplete("'" + part.strip() + "' not a valid key=value pair (missing equal-sign) in"
-                        + " Authorization header: '" + header + "'.");
-            }
-            parts.put(
-                    part.substring(0, equals).strip(),
-                    part.substring(equals + 1).strip());
-        }
+        Map<String, String> parts = parts(header);
         String date = call.header("X-Amz-Date");
         for (String needed : List.of("Credential", "SignedHeaders", "Signature")) {
             if (!parts.containsKey(needed)) {
@@ -101,6 +91,22 @@ public record SignatureCheck(
         List<String> signed = List.of(parts.get("SignedHeaders").split(";", -1));
         return new Claim(
                 credential[0], credential.length > 1 ? credential[1] : "", signed, parts.get("Signature"), date);
+    }
+
+    /** {@code Credential}, {@code SignedHeaders} and {@code Signature}, whatever their order and spacing. */
+    private static Map<String, String> parts(String header) throws SignatureRefused {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : header.substring(SigV4.ALGORITHM.length()).split(",", -1)) {
+            int equals = part.indexOf('=');
+            if (equals < 0) {
+                throw incomplete("'" + part.strip() + "' not a valid key=value pair (missing equal-sign) in"
+                        + " Authorization header: '" + header + "'.");
+            }
+            parts.put(
+                    part.substring(0, equals).strip(),
+                    part.substring(equals + 1).strip());
+        }
+        return parts;
     }
 
     private void checkScope(Claim claim, Predicate<String> region) throws SignatureRefused {
@@ -152,13 +158,13 @@ public record SignatureCheck(
         if (signed.isBefore(now.minus(skew))) {
             throw new SignatureRefused(
                     Cause.MISMATCH,
-                    "Signature expired: %s is now earlier than %s (%s - %d min.)"
+                    "Signature expired: %s is now earlier than %s (%s - %s min.)"
                             .formatted(claim.timestamp(), TIMESTAMP.format(now.minus(skew)), current, minutes));
         }
         if (signed.isAfter(now.plus(skew))) {
             throw new SignatureRefused(
                     Cause.MISMATCH,
-                    "Signature not yet current: %s is still later than %s (%s + %d min.)"
+                    "Signature not yet current: %s is still later than %s (%s + %s min.)"
                             .formatted(claim.timestamp(), TIMESTAMP.format(now.plus(skew)), current, minutes));
         }
     }

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.simulator.store;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ public record Configuration(ObjectNode entry, Map<Section, SortedMap<String, Obj
 
     /** A key under which rules sort by priority. */
     public static String ruleKey(int priority) {
-        return String.format("%07d", priority);
+        return String.format(Locale.ROOT, "%07d", priority);
     }
 
     public SortedMap<String, ObjectNode> section(Section section) {

@@ -14,6 +14,7 @@ import java.net.URLDecoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,7 +131,7 @@ public final class SecurityTokenService {
         credentials.put("AccessKeyId", session.keys().accessKeyId());
         credentials.put("SecretAccessKey", session.keys().secretAccessKey());
         credentials.put("SessionToken", session.keys().sessionToken());
-        credentials.put("Expiration", session.expires().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
+        credentials.put("Expiration", session.expires().truncatedTo(ChronoUnit.SECONDS));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("AssumedRoleUser", user);
         result.put("Credentials", credentials);

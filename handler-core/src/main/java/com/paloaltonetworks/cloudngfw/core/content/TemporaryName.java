@@ -1,10 +1,12 @@
-package com.paloaltonetworks.cloudngfw.rulestack;
+package com.paloaltonetworks.cloudngfw.core.content;
+
+import java.util.Arrays;
 
 /**
  * Names of rules on the move, for a service that lets no two rules of a list have the same name. Whoever finds one knows whose
  * it is, so that a move broken off half-way is finished by the next invocation.
  */
-enum TemporaryName {
+public enum TemporaryName {
     MOVING("--moving"),
     PARKED("--parked");
 
@@ -17,17 +19,22 @@ enum TemporaryName {
         this.suffix = suffix;
     }
 
-    String of(String name) {
+    public String of(String name) {
         return stem(name) + suffix;
     }
 
     /** Whether a found name is the name itself or stands in for it. */
-    static boolean isOf(String name, String found) {
+    public static boolean isOf(String name, String found) {
         return found.equals(name) || found.equals(MOVING.of(name)) || found.equals(PARKED.of(name));
     }
 
+    /** Whether a name stands in for another. */
+    public static boolean isTemporary(String found) {
+        return Arrays.stream(values()).anyMatch(kind -> found.endsWith(kind.suffix));
+    }
+
     /** Whether two found names stand for the same rule. */
-    static boolean areOfOneRule(String one, String other) {
+    public static boolean areOfOneRule(String one, String other) {
         return plain(one).equals(plain(other));
     }
 

@@ -1,0 +1,167 @@
+package com.paloaltonetworks.cloudngfw.ngfw;
+
+import static java.util.Objects.requireNonNullElse;
+
+import com.paloaltonetworks.cloudngfw.client.FirewallView;
+import com.paloaltonetworks.cloudngfw.client.model.Firewall;
+import com.paloaltonetworks.cloudngfw.client.model.LogDestinationConfig;
+import com.paloaltonetworks.cloudngfw.client.model.LogProfile;
+import com.paloaltonetworks.cloudngfw.client.model.SubnetMapping;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
+import com.paloaltonetworks.cloudngfw.core.Step;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Brings a firewall's own settings to what is wanted: each looks at what is found and writes only the difference. */
+final class FirewallSettings {
+
+    private final TargetFirewall target;
+
+    FirewallSettings(TargetFirewall target) {
+        this.target = target;
+    }
+
+    /** What differs, as the write that ends the difference; empty when nothing does. */
+    @FunctionalInterface
+    interface Difference extends Function<Firewall, Optional<Runnable>> {}
+
+    /** A change that is in force at once. */
+    Step change(String name, Difference difference) {
+        return Step.step(name, () -> difference.apply(target.found().firewall()).ifPresent(Runnable::run));
+    }
+
+    /** A change after which the firewall is UPDATING for minutes; it takes no other of that kind meanwhile. */
+    List<Step> lastingChange(String what, Difference difference) {
+        return List.of(
+                Step.step("change-" + what, () -> begin(difference)),
+                Step.step("await-" + what, () -> untilInForce(what, difference)));
+    }
+
+    private Outcome begin(Difference difference) {
+        FirewallView found = target.found();
+        if (FirewallState.of(found) == FirewallState.CHANGING) {
+            return waitFor(found);
+        }
+        difference.apply(found.firewall()).ifPresent(Runnable::run);
+        return Outcome.done();
+    }
+
+    /**
+     * Judged by content: after an update of old that failed, a firewall says UPDATE_FAIL until the next one. Guess: a failed
+     * update leaves the firewall as it was.
+     */
+    private Outcome untilInForce(String what, Difference difference) {
+        FirewallView found = target.found();
+        boolean differs = difference.apply(found.firewall()).isPresent();
+        return switch (FirewallState.of(found)) {
+            case CHANGING, GONE -> waitFor(found);
+            case FAILED -> {
+                if (differs) {
+                    throw target.failure(found);
+                }
+                yield Outcome.done();
+            }
+            case SETTLED ->
+                differs
+                        ? target.poll("Firewall " + target.name() + " does not show the change of its " + what + " yet")
+                        : Outcome.done();
+        };
+    }
+
+    private Outcome waitFor(FirewallView found) {
+        return target.poll("Firewall " + target.name() + " is " + FirewallState.word(found));
+    }
+
+    Optional<Runnable> description(Firewall found) {
+        return target.wanted(ResourceModel::getDescription, "")
+                .filter(wanted -> !wanted.equals(requireNonNullElse(found.description(), "")))
+                .map(wanted -> () -> target.api().describe(wanted));
+    }
+
+    Optional<Runnable> subnets(Firewall found) {
+        List<SubnetMapping> wanted = target.wanted().subnetMappings();
+        SubnetChange change = SubnetChange.between(
+                found.subnetMappings(), wanted == null ? SubnetChange.orNone(found.subnetMappings()) : wanted);
+        Boolean multiVpc = target.wanted(ResourceModel::getMultiVpcEnable, false)
+                .filter(enable -> !enable.equals(Boolean.TRUE.equals(found.multiVpcEnable())))
+                .orElse(null);
+        return change.isEmpty() && multiVpc == null
+                ? Optional.empty()
+                : Optional.of(() -> target.api().changeSubnets(change.associate(), change.disassociate(), multiVpc));
+    }
+
+    /** Both members are sent: whether the service keeps one that is left out is not known. */
+    Optional<Runnable> contentVersion(Firewall found) {
+        boolean automatic = !Boolean.FALSE.equals(found.automaticUpgradeAppIdVersion());
+        boolean wantedAutomatic = target.wanted(ResourceModel::getAutomaticUpgradeAppIdVersion, true)
+                .orElse(automatic);
+        String version = wantedVersion(found, wantedAutomatic);
+        boolean differs = automatic != wantedAutomatic || !version.equals(requireNonNullElse(found.appIdVersion(), ""));
+        return differs
+                ? Optional.of(() -> target.api().setContentVersion(version.isEmpty() ? null : version, wantedAutomatic))
+                : Optional.empty();
+    }
+
+    /** Under automatic upgrade a version that the template did not change is the service's to move on. */
+    private String wantedVersion(Firewall found, boolean automatic) {
+        String wanted = target.op().desired().getAppIdVersion();
+        boolean unchanged = target.previous(ResourceModel::getAppIdVersion)
+                .filter(former -> former.equals(wanted))
+                .isPresent();
+        return wanted == null || (automatic && unchanged) ? requireNonNullElse(found.appIdVersion(), "") : wanted;
+    }
+
+    Optional<Runnable> link(Firewall found) {
+        String linked = requireNonNullElse(found.linkId(), "");
+        return target.wanted(ResourceModel::getLinkId, "")
+                .filter(wanted -> !wanted.equals(linked))
+                .map(wanted -> wanted.isEmpty()
+                        ? () -> target.api().unlink(linked)
+                        : () -> target.api().link(wanted));
+    }
+
+    /** A write replaces the whole profile: what the template does not name goes back as it was found. */
+    void applyLogProfile() {
+        Optional<List<LogDestinationConfig>> destinations =
+                target.wanted(model -> FirewallMapper.logProfile(model).logDestinationConfigs(), List.of());
+        Optional<String> namespace = target.wanted(ResourceModel::getCloudWatchMetricNamespace, "");
+        if (destinations.isEmpty() && namespace.isEmpty()) {
+            return;
+        }
+        LogProfile found = target.api().logProfile();
+        String metrics = namespace.orElse(requireNonNullElse(found.cloudWatchMetricNamespace(), ""));
+        LogProfile merged = found.toBuilder()
+                .logDestinationConfigs(destinations.orElse(orNone(found.logDestinationConfigs())))
+                .cloudWatchMetricNamespace(metrics.isEmpty() ? null : metrics)
+                .build();
+        if (differ(found, merged)) {
+            target.api().setLogProfile(merged);
+        }
+    }
+
+    private static boolean differ(LogProfile found, LogProfile wanted) {
+        return !new HashSet<>(orNone(found.logDestinationConfigs()))
+                        .equals(new HashSet<>(orNone(wanted.logDestinationConfigs())))
+                || !requireNonNullElse(found.cloudWatchMetricNamespace(), "")
+                        .equals(requireNonNullElse(wanted.cloudWatchMetricNamespace(), ""));
+    }
+
+    private static List<LogDestinationConfig> orNone(@Nullable List<LogDestinationConfig> configs) {
+        return requireNonNullElse(configs, List.of());
+    }
+
+    /** Removals first: the service counts to fifty. */
+    void applyTags() {
+        TagChange change = TagChange.between(
+                target.api().tags(), target.op().tags(), target.op().previousTags());
+        if (!change.removed().isEmpty()) {
+            target.api().removeTags(change.removed());
+        }
+        if (!change.added().isEmpty()) {
+            target.api().addTags(change.added());
+        }
+    }
+}
