@@ -30,7 +30,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        boolean json = parsed.matchedOption("--json") != null;
+        boolean json = parsed.originalArgs().contains("--json");
         if (failure instanceof TemplateRejected rejected) {
             return report(json, "ValidationError", rejected.getMessage(), rejected.getProblems(), WRONG_USAGE);
         }

@@ -18,7 +18,9 @@ import java.util.function.Function;
 final class Catalogue {
 
     private static final Map<String, Function<Platform, ResourceWrapper<?>>> ENTRY_POINTS = Map.of(
-            "paloaltonetworks-cloudngfw-rulestack", com.paloaltonetworks.cloudngfw.rulestack.HandlerWrapper::new);
+            "paloaltonetworks-cloudngfw-ngfw", com.paloaltonetworks.cloudngfw.ngfw.HandlerWrapper::new,
+            "paloaltonetworks-cloudngfw-rulestack", com.paloaltonetworks.cloudngfw.rulestack.HandlerWrapper::new,
+            "paloaltonetworks-cloudngfw-securityrule", com.paloaltonetworks.cloudngfw.securityrule.HandlerWrapper::new);
 
     private Catalogue() {}
 

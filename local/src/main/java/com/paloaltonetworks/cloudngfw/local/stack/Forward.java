@@ -64,6 +64,7 @@ final class Forward {
 
     void run() {
         GraphWalk.run(prepared.graph(), operation.getScheduler(), this::visit);
+        operation.getStack().arrange(prepared.resources().keySet());
     }
 
     synchronized boolean failed() {

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.local.stack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,14 @@ public final class Stack {
 
     public Optional<StackResource> resource(String logicalId) {
         return Optional.ofNullable(resources.get(logicalId));
+    }
+
+    /** Brings the resources into the order of a template; those it does not name come last. */
+    void arrange(Collection<String> order) {
+        Map<String, StackResource> arranged = new LinkedHashMap<>();
+        order.stream().filter(resources::containsKey).forEach(id -> arranged.put(id, resources.get(id)));
+        resources.forEach(arranged::putIfAbsent);
+        resources = arranged;
     }
 
     /** Puts an operation whose process is gone to an end, so that the next one can start. */

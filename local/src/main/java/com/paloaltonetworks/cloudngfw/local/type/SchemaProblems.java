@@ -20,6 +20,8 @@ final class SchemaProblems {
 
     private static final Pattern EXTRANEOUS = Pattern.compile("extraneous key \\[(?<key>[^]]*)] is not permitted");
 
+    private static final Pattern KEYWORD = Pattern.compile("keyword \\[(?<keyword>[^]]*)]");
+
     private final JsonNode schema;
     private final SchemaTypes types;
 
@@ -64,13 +66,22 @@ final class SchemaProblems {
             return;
         }
         String place = parts.group("path");
-        Matcher extraneous = EXTRANEOUS.matcher(parts.group("text"));
-        String remedy = extraneous.find() ? Nearest.remedy(extraneous.group("key"), types.memberNames(place)) : "";
         JsonNode value = place.isEmpty() ? null : properties.at(place);
         problems.add(Problem.error(
                 path + place,
                 value == null || value.isContainerNode() ? null : Problem.shown(value),
                 parts.group("text"),
-                remedy));
+                remedy(parts.group("text"), place)));
+    }
+
+    /** The validator hides values from its messages, those of the schema too; here they help. */
+    private String remedy(String text, String place) {
+        Matcher extraneous = EXTRANEOUS.matcher(text);
+        if (extraneous.find()) {
+            return Nearest.remedy(extraneous.group("key"), types.memberNames(place));
+        }
+        Matcher keyword = KEYWORD.matcher(text);
+        JsonNode constraint = keyword.find() ? types.keyword(place, keyword.group("keyword")) : null;
+        return constraint == null || constraint.isMissingNode() ? "" : keyword.group("keyword") + ": " + constraint;
     }
 }

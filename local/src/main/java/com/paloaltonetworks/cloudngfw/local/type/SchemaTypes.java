@@ -72,6 +72,12 @@ final class SchemaTypes {
         return names;
     }
 
+    /** What a keyword says about the value at a JSON pointer; missing when it says nothing. */
+    JsonNode keyword(String pointer, String keyword) {
+        JsonNode schema = at(pointer);
+        return schema.has(keyword) ? schema.get(keyword) : followed(schema).path(keyword);
+    }
+
     private JsonNode at(String pointer) {
         JsonNode schema = root;
         for (String name : Splitter.on('/').omitEmptyStrings().split(pointer)) {

@@ -1,0 +1,72 @@
+package com.paloaltonetworks.cloudngfw.local;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The walls between the modules: arrows run one way, and the simulator shares nothing with the client it answers. */
+@AnalyzeClasses(packages = "com.paloaltonetworks.cloudngfw", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "com.paloaltonetworks.cloudngfw.";
+
+    @ArchTest
+    static final ArchRule theSimulatorDependsOnNobody = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "simulator..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "client..",
+                    ROOT + "core..",
+                    ROOT + "executor..",
+                    ROOT + "local..",
+                    ROOT + "rulestack..",
+                    ROOT + "securityrule..",
+                    ROOT + "ngfw..");
+
+    @ArchTest
+    static final ArchRule theClientKnowsNothingOfCloudFormation = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "client..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon.cloudformation..",
+                    ROOT + "core..",
+                    ROOT + "executor..",
+                    ROOT + "local..",
+                    ROOT + "simulator..");
+
+    @ArchTest
+    static final ArchRule handlersKnowNeitherEngineNorSimulator = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "core..", ROOT + "rulestack..", ROOT + "securityrule..", ROOT + "ngfw..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "local..", ROOT + "simulator..", ROOT + "executor..");
+
+    @ArchTest
+    static final ArchRule theTemplateReaderStandsAlone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "local.template..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + "local.type..",
+                    ROOT + "local.stack..",
+                    ROOT + "local.state..",
+                    ROOT + "local.cloud..",
+                    ROOT + "local.cli..");
+
+    @ArchTest
+    static final ArchRule theEngineKnowsNeitherSimulatorNorCommandLine = noClasses()
+            .that()
+            .resideInAnyPackage(ROOT + "local.stack..", ROOT + "local.type..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + "simulator..", ROOT + "local.cloud..", ROOT + "local.cli..", "picocli..");
+}
