@@ -7,7 +7,6 @@ import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.Profiles;
 import com.paloaltonetworks.cloudngfw.core.Operation;
-import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.Comparator;
 import java.util.List;
@@ -90,7 +89,7 @@ final class RulestackReader {
                 .toList());
     }
 
-    /** Those that differ from what the service starts with. A single one is shown in the single form as well. */
+    /** Those that somebody wants. A single one is shown in the single form as well. */
     private static @Nullable CustomSecurityProfiles fileTypes(Content content) {
         List<FileBlocking> changed = content.fileTypes().values().stream()
                 .filter(type ->
