@@ -33,11 +33,15 @@ final class FirewallSettings {
         return Step.step(name, () -> difference.apply(target.found().firewall()).ifPresent(Runnable::run));
     }
 
-    /** A change after which the firewall is UPDATING for minutes; it takes no other of that kind meanwhile. */
-    List<Step> lastingChange(String what, Difference difference) {
+    /**
+     * A change after which the firewall is UPDATING for minutes; it takes no other of that kind meanwhile.
+     *
+     * @param missing what differs still once the update is complete
+     */
+    List<Step> lastingChange(String what, Difference difference, Difference missing) {
         return List.of(
                 Step.step("change-" + what, () -> begin(difference)),
-                Step.step("await-" + what, () -> untilInForce(what, difference)));
+                Step.step("await-" + what, () -> untilInForce(what, difference, missing)));
     }
 
     private Outcome begin(Difference difference) {
@@ -53,21 +57,22 @@ final class FirewallSettings {
      * Judged by content: after an update of old that failed, a firewall says UPDATE_FAIL until the next one. Guess: a failed
      * update leaves the firewall as it was.
      */
-    private Outcome untilInForce(String what, Difference difference) {
+    private Outcome untilInForce(String what, Difference difference, Difference missing) {
         FirewallView found = target.found();
-        boolean differs = difference.apply(found.firewall()).isPresent();
+        Firewall firewall = found.firewall();
         return switch (FirewallState.of(found)) {
             case CHANGING, GONE -> waitFor(found);
             case FAILED -> {
-                if (differs) {
+                if (difference.apply(firewall).isPresent()) {
                     throw target.failure(found);
                 }
                 yield Outcome.done();
             }
             case SETTLED ->
-                differs
-                        ? target.poll("Firewall " + target.name() + " does not show the change of its " + what + " yet")
-                        : Outcome.done();
+                missing.apply(firewall).isEmpty()
+                        ? Outcome.done()
+                        : target.poll(
+                                "Firewall " + target.name() + " does not show the change of its " + what + " yet");
         };
     }
 
@@ -95,14 +100,30 @@ final class FirewallSettings {
 
     /** Both members are sent: whether the service keeps one that is left out is not known. */
     Optional<Runnable> contentVersion(Firewall found) {
-        boolean automatic = !Boolean.FALSE.equals(found.automaticUpgradeAppIdVersion());
-        boolean wantedAutomatic = target.wanted(ResourceModel::getAutomaticUpgradeAppIdVersion, true)
-                .orElse(automatic);
-        String version = wantedVersion(found, wantedAutomatic);
-        boolean differs = automatic != wantedAutomatic || !version.equals(requireNonNullElse(found.appIdVersion(), ""));
-        return differs
-                ? Optional.of(() -> target.api().setContentVersion(version.isEmpty() ? null : version, wantedAutomatic))
-                : Optional.empty();
+        boolean automatic = wantsAutomatic(found);
+        String version = wantedVersion(found, automatic);
+        return automatic == isAutomatic(found) && version.equals(versionOf(found))
+                ? Optional.empty()
+                : Optional.of(() -> target.api().setContentVersion(version.isEmpty() ? null : version, automatic));
+    }
+
+    /** Under automatic upgrade the service may have moved the version on since it was set. */
+    Optional<Runnable> missingContentVersion(Firewall found) {
+        return wantsAutomatic(found) && isAutomatic(found) ? Optional.empty() : contentVersion(found);
+    }
+
+    private boolean wantsAutomatic(Firewall found) {
+        return target.wanted(ResourceModel::getAutomaticUpgradeAppIdVersion, true)
+                .orElse(isAutomatic(found));
+    }
+
+    /** The service's default is to upgrade. */
+    private static boolean isAutomatic(Firewall found) {
+        return !Boolean.FALSE.equals(found.automaticUpgradeAppIdVersion());
+    }
+
+    private static String versionOf(Firewall found) {
+        return requireNonNullElse(found.appIdVersion(), "");
     }
 
     /** Under automatic upgrade a version that the template did not change is the service's to move on. */
@@ -111,7 +132,7 @@ final class FirewallSettings {
         boolean unchanged = target.previous(ResourceModel::getAppIdVersion)
                 .filter(former -> former.equals(wanted))
                 .isPresent();
-        return wanted == null || (automatic && unchanged) ? requireNonNullElse(found.appIdVersion(), "") : wanted;
+        return wanted == null || (automatic && unchanged) ? versionOf(found) : wanted;
     }
 
     Optional<Runnable> link(Firewall found) {

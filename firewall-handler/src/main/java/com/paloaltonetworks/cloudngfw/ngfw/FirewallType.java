@@ -78,8 +78,9 @@ final class FirewallType implements ResourceType<ResourceModel> {
         FirewallSettings settings = new FirewallSettings(target);
         return Stream.of(
                         List.of(settings.change("describe", settings::description)),
-                        settings.lastingChange("subnets", settings::subnets),
-                        settings.lastingChange("content-version", settings::contentVersion),
+                        settings.lastingChange("subnets", settings::subnets, settings::subnets),
+                        settings.lastingChange(
+                                "content-version", settings::contentVersion, settings::missingContentVersion),
                         List.of(
                                 settings.change("associate-rulestack", policies::local),
                                 settings.change("associate-global-rulestack", policies::global),

@@ -60,6 +60,14 @@ class AlteredAnswersTest {
     }
 
     @Test
+    void aVersionThatIsMovedOnAtOnceIsNotWaitedFor() {
+        alteration.set(body -> body.replace("8700-1", "8750-9"));
+        scene.create(firewall("{\"AppIdVersion\":\"8700-1\"}"));
+        assertThat(scene.held().path("AppIdVersion").asText()).isEqualTo("8700-1");
+        assertThat(cloudFormation.elapsed()).isLessThan(Duration.ofMinutes(20));
+    }
+
+    @Test
     void aFailureWithoutAReasonSaysSo() {
         cloudFormation.service().faults().failFirewall("CREATE_FAIL", "x");
         alteration.set(body -> body.replace("\"FailureReason\"", "\"Other\""));

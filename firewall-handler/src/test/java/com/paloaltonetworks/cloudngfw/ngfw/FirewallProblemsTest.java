@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.ngfw;
 
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.firewall;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
@@ -52,7 +53,7 @@ class FirewallProblemsTest {
                           {"LogDestination":"a","LogDestinationType":"S3","LogType":"THREAT"},
                           {"LogDestination":"b","LogDestinationType":"S3","LogType":"THREAT"}]}""")))
                 .extracting(Problem::path, Problem::value)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/LogDestinationConfigs/1/LogType", "THREAT"));
+                .containsExactly(tuple("/LogDestinationConfigs/1/LogType", "THREAT"));
     }
 
     @Test

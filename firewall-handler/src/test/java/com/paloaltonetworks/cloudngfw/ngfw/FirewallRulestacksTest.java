@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EmptyRulestackName;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -158,7 +159,7 @@ class FirewallRulestacksTest {
         AtomicReference<Result> result = new AtomicReference<>();
         cloudFormation.together(
                 Duration.ZERO,
-                java.util.List.of(
+                List.of(
                         driver -> () -> {
                             result.set(Driver.creating("Edge", ON_LATE)
                                     .apply(driver)

@@ -8,8 +8,10 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.util.List;
 
-/** CloudFormation, the type and a simulated tenant that holds the committed local rulestacks {@code blue} and {@code green}
- * and the committed global ones {@code north} and {@code south}. */
+/**
+ * CloudFormation, the type, and a simulated tenant that holds the committed local rulestacks {@code blue} and {@code green}
+ * and the committed global ones {@code north} and {@code south}.
+ */
 final class Scene implements AutoCloseable {
 
     static final String FIREWALLS = "/v1/config/ngfirewalls";

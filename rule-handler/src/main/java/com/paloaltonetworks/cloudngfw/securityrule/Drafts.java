@@ -41,7 +41,8 @@ record Drafts(List<String> siblings, List<String> foreign) {
     }
 
     static Drafts beside(RuleAddress own, Tag mark, Platform platform) {
-        List<RuleDraft> rules = platform.inParallel(Arrays.stream(RuleList.values())
+        List<RuleDraft> rules = platform
+                .inParallel(Arrays.stream(RuleList.values())
                         .map(list -> (Callable<List<RuleDraft>>) () -> rules(own, list))
                         .toList())
                 .stream()

@@ -30,8 +30,8 @@ final class EditWindow {
 
     static Outcome soon(Operation<?> op, String message) {
         op.progress().getDeploy().setLastSeen(message);
-        double seconds = LEAST_SECONDS
-                + (MOST_SECONDS - LEAST_SECONDS) * op.platform().chance();
+        double seconds =
+                LEAST_SECONDS + (MOST_SECONDS - LEAST_SECONDS) * op.platform().chance();
         return Outcome.waitFor(Duration.ofSeconds(Math.round(seconds)), message);
     }
 }

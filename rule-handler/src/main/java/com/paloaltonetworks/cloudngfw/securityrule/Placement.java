@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Brings a rule to its place in the candidate and takes it away from every other, writing no more than is needed. At every
- * moment the candidate holds the rule at least once, so whoever commits in between takes it not out of force.
+ * moment the candidate holds the rule at least once, so nobody who commits in between takes it out of force.
  */
 final class Placement {
 
@@ -36,11 +36,15 @@ final class Placement {
     Optional<RuleSlot> put(RuleEntry wanted, int priority) {
         Whereabouts found = address.find();
         Optional<RuleSlot> stranger = found.strangerAt(priority);
-        if (stranger.isEmpty()) {
-            fill(found.candidate(), wanted, priority);
-            empty(found.candidate(), priority);
-        } else if (!found.candidate().isEmpty()) {
-            stepAside(found, wanted, priority);
+        try {
+            if (stranger.isEmpty()) {
+                fill(found.candidate(), wanted, priority);
+                empty(found.candidate(), priority);
+            } else if (!found.candidate().isEmpty()) {
+                stepAside(found, wanted, priority);
+            }
+        } catch (NgfwException refused) {
+            throw lookAgain(refused);
         }
         return stranger;
     }
@@ -83,10 +87,11 @@ final class Placement {
             write.run();
         } catch (NgfwException refused) {
             Optional<RuleSlot> namesake = places.stream()
-                    .filter(place -> place.priority() != priority && place.ruleName().equals(address.name()))
+                    .filter(place ->
+                            place.priority() != priority && place.ruleName().equals(address.name()))
                     .findFirst();
             if (refused.getKind() != Kind.ALREADY_EXISTS || namesake.isEmpty()) {
-                throw lookAgain(refused);
+                throw refused;
             }
             rules.update(namesake.get().priority(), renamed(wanted, TemporaryName.MOVING));
             write.run();
@@ -101,11 +106,7 @@ final class Placement {
         int aside = copy.map(RuleSlot::priority).orElseGet(() -> found.freeBeside(priority));
         if (copy.isEmpty()) {
             progress.setWrote(true);
-            try {
-                rules.create(aside, renamed(wanted, TemporaryName.PARKED));
-            } catch (NgfwException refused) {
-                throw lookAgain(refused);
-            }
+            rules.create(aside, renamed(wanted, TemporaryName.PARKED));
         }
         empty(found.candidate(), aside);
     }

@@ -63,7 +63,9 @@ final class References {
                         ObjectKind.PREFIX_LIST,
                         Stream.concat(
                                 each(source.map(RuleSource::getPrefixLists).orElse(null)),
-                                each(destination.map(RuleDestination::getPrefixLists).orElse(null))),
+                                each(destination
+                                        .map(RuleDestination::getPrefixLists)
+                                        .orElse(null))),
                         ObjectKind.FQDN_LIST,
                         each(destination.map(RuleDestination::getFqdnLists).orElse(null)),
                         ObjectKind.INTELLIGENT_FEED,
@@ -72,7 +74,8 @@ final class References {
                         Stream.ofNullable(op.desired().getInboundInspectionCertificate()))
                 .entrySet()
                 .stream()
-                .flatMap(kind -> missing(kind.getKey(), new TreeSet<>(kind.getValue().toList())))
+                .flatMap(kind ->
+                        missing(kind.getKey(), new TreeSet<>(kind.getValue().toList())))
                 .sorted()
                 .toList();
     }

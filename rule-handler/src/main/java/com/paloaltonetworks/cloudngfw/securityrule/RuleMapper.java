@@ -24,7 +24,8 @@ final class RuleMapper {
     /** @param tags the rule's own, and those of its stack */
     static RuleEntry toEntry(ResourceModel model, Map<String, String> tags) {
         ObjectNode tree = MODELS.valueToTree(model);
-        if (!tree.path("ProtPortList").isEmpty() && tree.path("Protocol").asText().equals("application-default")) {
+        if (!tree.path("ProtPortList").isEmpty()
+                && tree.path("Protocol").asText().equals("application-default")) {
             tree.remove("Protocol"); // the schema's default; the service takes one or the other
         }
         return Json.mapper().convertValue(tree, RuleEntry.class).toBuilder()

@@ -47,8 +47,7 @@ final class RuleReader {
             throw new Refusal(HandlerErrorCode.InvalidRequest, "Rules are listed by rulestack: give RuleStackName");
         }
         String listType = op.desired().getRuleListType();
-        List<RuleList> lists =
-                listType == null ? List.of(RuleList.values()) : List.of(RuleAddress.listOf(listType));
+        List<RuleList> lists = listType == null ? List.of(RuleList.values()) : List.of(RuleAddress.listOf(listType));
         AdminKind admin = RuleAddress.adminOf(lists.get(0));
         try {
             return new Page<>(models(op, op.ngfw().rulestack(rulestack, admin), lists), null);

@@ -6,15 +6,18 @@ import static com.paloaltonetworks.cloudngfw.core.testing.Driver.json;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
+import com.paloaltonetworks.cloudngfw.simulator.Console;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -26,10 +29,15 @@ final class Edge implements AutoCloseable {
     private static final Duration AT_ONCE = Duration.ofMillis(500);
 
     final Driver cloudFormation;
+    private Consumer<ApiRequest> before = request -> {};
+    private Consumer<ApiRequest> after = request -> {};
 
     private Edge(ApiSettings api, long seed, Function<Platform, ? extends RequestStreamHandler> wrappers) {
         cloudFormation = Driver.of(
-                ResourceModel.TYPE_NAME, wrappers, World.standard().withApi(api), seed);
+                ResourceModel.TYPE_NAME,
+                platform -> wrappers.apply(watched(platform)),
+                World.standard().withApi(api),
+                seed);
         console().putRulestack(REGION, NAME, json("{\"Scope\":\"Local\",\"Description\":\"as it was\"}"));
         console().commit(REGION, NAME);
     }
@@ -46,7 +54,20 @@ final class Edge implements AutoCloseable {
         return new Edge(ApiSettings.standard(), 1, wrappers);
     }
 
-    com.paloaltonetworks.cloudngfw.simulator.Console console() {
+    private Platform watched(Platform platform) {
+        return new WatchedPlatform(platform, request -> before.accept(request), request -> after.accept(request));
+    }
+
+    /** Listens to the handlers' requests. */
+    void before(Consumer<ApiRequest> listener) {
+        before = listener;
+    }
+
+    void after(Consumer<ApiRequest> listener) {
+        after = listener;
+    }
+
+    Console console() {
         return cloudFormation.service().console();
     }
 
@@ -80,10 +101,7 @@ final class Edge implements AutoCloseable {
     }
 
     List<Result> update(List<ObjectNode> previous, List<ObjectNode> desired, Duration spread) {
-        return each(
-                desired,
-                spread,
-                index -> Driver.updating("Rule" + index, previous.get(index), desired.get(index)));
+        return each(desired, spread, index -> Driver.updating("Rule" + index, previous.get(index), desired.get(index)));
     }
 
     List<Result> update(List<ObjectNode> previous, List<ObjectNode> desired) {
@@ -97,8 +115,7 @@ final class Edge implements AutoCloseable {
     private List<Result> each(
             List<ObjectNode> rules, Duration spread, Function<Integer, Function<Driver, Callable<Result>>> operation) {
         return cloudFormation.together(
-                spread,
-                IntStream.range(0, rules.size()).boxed().map(operation).toList());
+                spread, IntStream.range(0, rules.size()).boxed().map(operation).toList());
     }
 
     JsonNode rulestack() {

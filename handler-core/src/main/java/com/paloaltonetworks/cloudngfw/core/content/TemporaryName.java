@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.content;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Names of rules on the move, for a service that lets no two rules of a list have the same name. Whoever finds one knows whose
@@ -12,6 +13,8 @@ public enum TemporaryName {
 
     /** Rule names have at most 48 characters. */
     private static final int ROOM = 40;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private final String suffix;
 
@@ -47,7 +50,8 @@ public enum TemporaryName {
         return stem(found);
     }
 
+    /** Long names that begin alike must not end alike. */
     private static String stem(String name) {
-        return name.length() <= ROOM ? name : name.substring(0, ROOM);
+        return name.length() <= ROOM ? name : name.substring(0, ROOM - 9) + "-" + HEX.toHexDigits(name.hashCode());
     }
 }

@@ -18,7 +18,9 @@ public final class DeployProgress {
     /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
     private boolean fresh;
 
+    /** Commits started since one failed. */
     private int starts;
+
     private int rewrites;
     private int foreignSightings;
 

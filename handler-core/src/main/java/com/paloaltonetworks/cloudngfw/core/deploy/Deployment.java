@@ -166,6 +166,7 @@ public final class Deployment {
         String said = messages.isEmpty() ? "the service gave no reason" : String.join("; ", messages);
         Optional<String> mine = messages.stream().filter(target::isNamedIn).findFirst();
         progress.setFresh(false);
+        progress.setStarts(0);
         if (mine.isPresent() || standing.isAlone()) {
             return fail(HandlerErrorCode.InvalidRequest, "Commit of rulestack " + name() + " failed: " + said);
         }

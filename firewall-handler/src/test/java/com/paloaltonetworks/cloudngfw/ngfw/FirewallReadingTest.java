@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class FirewallListTest {
+class FirewallReadingTest {
 
     private final Scene scene = Scene.standard();
     private final Driver cloudFormation = scene.cloudFormation();

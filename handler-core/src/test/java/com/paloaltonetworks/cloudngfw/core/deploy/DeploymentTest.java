@@ -1,0 +1,379 @@
+package com.paloaltonetworks.cloudngfw.core.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.paloaltonetworks.cloudngfw.client.Access;
+import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.client.Keys;
+import com.paloaltonetworks.cloudngfw.client.Ngfw;
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.RulestackApi;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
+import com.paloaltonetworks.cloudngfw.client.Transport;
+import com.paloaltonetworks.cloudngfw.core.Operation;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
+import com.paloaltonetworks.cloudngfw.core.Progress;
+import com.paloaltonetworks.cloudngfw.core.Refusal;
+import com.paloaltonetworks.cloudngfw.core.TypeConfiguration;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
+
+/** The machine, step by step, against a scripted commit status and a scripted standing of the content. */
+class DeploymentTest {
+
+    private static final Standing UNWRITTEN = new Standing(false, false, "rule a is absent", List.of(), List.of());
+    private static final Standing READY = new Standing(true, false, "rule a is not committed", List.of(), List.of());
+    private static final Standing LIVE = new Standing(true, true, null, List.of(), List.of());
+    private static final Standing READY_BESIDE_SIBLING =
+            new Standing(true, false, "rule a is not committed", List.of("rule b"), List.of());
+    private static final Standing READY_BESIDE_DRAFT =
+            new Standing(true, false, "rule a is not committed", List.of(), List.of("rule x", "prefix list y"));
+
+    private final Deque<String> statuses = new ArrayDeque<>();
+    private final Deque<Standing> standings = new ArrayDeque<>();
+    private final List<String> asked = new ArrayList<>();
+    private final Progress progress = new Progress();
+    private final ScriptedTarget target = new ScriptedTarget();
+    private String commitAnswer = "{\"RuleStackName\":\"edge\",\"ResponseStatus\":{\"ErrorCode\":0}}";
+    private TypeConfiguration configuration = TypeConfiguration.NONE;
+
+    @BeforeEach
+    void wrote() {
+        progress.getDeploy().setWrote(true);
+    }
+
+    @Test
+    void contentInForceIsDoneWithoutACommit() {
+        seen("", LIVE);
+        assertThat(advance().isDone()).isTrue();
+        assertThat(asked).containsExactly("status", "standing");
+    }
+
+    @Test
+    void aSoleResourceCommitsAtOnceAndIsDoneOnceItIsLive() {
+        seen("", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        statuses.add("Pending");
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Success", LIVE);
+        assertThat(advance().isDone()).isTrue();
+        assertThat(asked).containsExactly("status", "standing", "commit", "status", "status", "standing");
+    }
+
+    @Test
+    void siblingsAreGivenTimeBeforeTheCommit() {
+        target.siblings = true;
+        Outcome.Wait settle = (Outcome.Wait) advance();
+        assertThat(settle.delay()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
+        assertThat(asked).isEmpty();
+        seen("", READY_BESIDE_SIBLING);
+        statuses.add("");
+        advance();
+        assertThat(asked).containsExactly("status", "standing", "status", "commit");
+    }
+
+    @Test
+    void aCommitThatSiblingsStartedMeanwhileIsWaitedFor() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        seen("", READY_BESIDE_SIBLING);
+        statuses.add("Pending");
+        advance();
+        assertThat(asked).doesNotContain("commit");
+        assertThat(progress.getDeploy().isFresh()).isTrue();
+    }
+
+    @Test
+    void committingByHandEndsWithTheCandidate() {
+        configuration = TypeConfiguration.builder().commitMode("Manual").build();
+        assertThat(advance().isDone()).isTrue();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void anEarlierCommitThatMissedOurWriteIsFollowedByAnother() {
+        progress.getDeploy().setFresh(true);
+        seen("Success", READY);
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void yesterdaysFailureIsNobodysFault() {
+        seen("Failed", READY);
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void whatOthersOverwroteIsWrittenAgainAFewTimes() {
+        for (int time = 0; time < 4; time++) {
+            seen("", UNWRITTEN);
+            assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        }
+        assertThat(asked.stream().filter("write"::equals)).hasSize(4);
+        seen("", UNWRITTEN);
+        assertThatThrownBy(this::advance)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.ResourceConflict))
+                .hasMessageContaining("rule a is absent");
+    }
+
+    @Test
+    void aWriteThatNeedsAnotherInvocationGetsIt() {
+        target.writes = Outcome.handOver("more to write");
+        seen("", UNWRITTEN);
+        assertThat(advance()).isEqualTo(target.writes);
+    }
+
+    @Test
+    void aFreshFailureThatNamesUsIsOursAndIsWithdrawnFirst() {
+        progress.getDeploy().setFresh(true);
+        statuses.add("Failed:rule a refers to nothing");
+        standings.add(READY_BESIDE_SIBLING);
+        assertThatThrownBy(this::advance)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.InvalidRequest))
+                .hasMessageContaining("rule a refers to nothing");
+        assertThat(asked).endsWith("withdraw");
+    }
+
+    @Test
+    void aFreshFailureWithNobodyElseThereIsOurs() {
+        progress.getDeploy().setFresh(true);
+        statuses.add("Failed:out of memory");
+        standings.add(READY);
+        assertThatThrownBy(this::advance).hasMessageContaining("out of memory");
+    }
+
+    @Test
+    void othersFailuresAreWaitedOutUntilThereAreTooMany() {
+        for (int failure = 0; failure < 8; failure++) {
+            progress.getDeploy().setFresh(true);
+            statuses.add("Failed:rule b refers to nothing");
+            standings.add(READY_BESIDE_SIBLING);
+            assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        }
+        progress.getDeploy().setFresh(true);
+        statuses.add("Failed");
+        standings.add(READY_BESIDE_SIBLING);
+        assertThatThrownBy(this::advance)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.NotStabilized))
+                .hasMessageContainingAll("gave no reason", "was not named");
+    }
+
+    @Test
+    void aWithdrawalGoesOnInTheNextInvocation() {
+        progress.getDeploy().setFresh(true);
+        target.withdrawals = Outcome.handOver("more to withdraw");
+        statuses.add("Failed:rule a is bad");
+        standings.add(READY);
+        assertThat(advance()).isEqualTo(target.withdrawals);
+        target.withdrawals = Outcome.done();
+        statuses.add("Failed:rule a is bad");
+        assertThatThrownBy(this::advance).hasMessageContaining("rule a is bad");
+    }
+
+    @Test
+    void whatASiblingsCommitTookAlongSucceedsAfterAll() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        progress.getDeploy().setFresh(true);
+        statuses.add("Failed:rule a refers to nothing");
+        standings.add(READY_BESIDE_SIBLING);
+        statuses.add("Pending");
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Success", new Standing(false, true, "rule a is withdrawn", List.of(), List.of()));
+        advance();
+        assertThat(asked).endsWith("write");
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+    }
+
+    @Test
+    void foreignDraftsAreNotCommittedUnasked() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        for (int sighting = 0; sighting < 3; sighting++) {
+            seen("", READY_BESIDE_DRAFT);
+            assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        }
+        seen("", READY_BESIDE_DRAFT);
+        standings.add(UNWRITTEN);
+        statuses.add("");
+        assertThatThrownBy(this::advance).hasMessageContainingAll("rule x, prefix list y", "CommitForeignChanges");
+        assertThat(asked).doesNotContain("commit").contains("withdraw");
+    }
+
+    @Test
+    void foreignDraftsAreCommittedWhenThatIsAllowed() {
+        configuration = TypeConfiguration.builder().commitForeignChanges(true).build();
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        seen("", READY_BESIDE_DRAFT);
+        statuses.add("");
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void aRefusedCommitIsJudgedByTheNextLook() {
+        commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"commit in progress for rulestack edge\"}}";
+        seen("", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+    }
+
+    @Test
+    void aForbiddenCommitFails() {
+        commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"AccessDenied: not yours\"}}";
+        seen("", READY);
+        assertThatThrownBy(this::advance).isInstanceOf(NgfwException.class);
+    }
+
+    @Test
+    void commitsThatBringNothingIntoForceComeToAnEnd() {
+        for (int start = 0; start < 6; start++) {
+            seen("Success", READY);
+            advance();
+        }
+        seen("Success", READY);
+        assertThatThrownBy(this::advance).hasMessageContainingAll("6 commits", "rule a is not committed");
+    }
+
+    @Test
+    void aRulestackThatIsGoneHasNoStatus() {
+        statuses.add("absent");
+        standings.add(LIVE);
+        assertThat(advance().isDone()).isTrue();
+    }
+
+    private void seen(String status, Standing standing) {
+        statuses.add(status);
+        standings.add(standing);
+    }
+
+    private Outcome advance() {
+        Operation<String> op = Operation.<String>builder()
+                .progress(progress)
+                .configuration(configuration)
+                .platform(new ScriptedService())
+                .log(line -> {})
+                .build();
+        return Deployment.step(op, target).work().get();
+    }
+
+    private final class ScriptedTarget implements CommitTarget {
+        private boolean siblings;
+        private Outcome writes = Outcome.done();
+        private Outcome withdrawals = Outcome.done();
+
+        @Override
+        public RulestackApi rulestack() {
+            Keys keys = new Keys("AKIAEXAMPLE", "secret", "session");
+            return Ngfw.of(
+                            new ScriptedService(),
+                            new Access(
+                                    "us-east-1",
+                                    URI.create("http://localhost"),
+                                    keys,
+                                    Map.of(),
+                                    (role, name) -> keys,
+                                    new TokenCache()))
+                    .rulestack("edge", AdminKind.RULESTACK);
+        }
+
+        @Override
+        public Outcome write() {
+            asked.add("write");
+            return writes;
+        }
+
+        @Override
+        public Standing standing() {
+            asked.add("standing");
+            return standings.remove();
+        }
+
+        @Override
+        public Outcome withdraw() {
+            asked.add("withdraw");
+            return withdrawals;
+        }
+
+        @Override
+        public boolean isNamedIn(String message) {
+            return Words.contains(message, "a");
+        }
+
+        @Override
+        public boolean hasSiblings() {
+            return siblings;
+        }
+    }
+
+    /** Sells a token, says the next scripted commit status, and takes a commit. */
+    private final class ScriptedService implements Platform {
+        @Override
+        public Instant now() {
+            return Instant.parse("2026-01-01T00:00:00Z");
+        }
+
+        @Override
+        public void pause(Duration duration) {}
+
+        @Override
+        public double chance() {
+            return 0.5;
+        }
+
+        @Override
+        public Transport network() {
+            return request -> {
+                if (request.uri().getPath().contains("/tokens/")) {
+                    return answer(
+                            "{\"Response\":{\"TokenId\":\"e30.e30.x\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":60}}");
+                }
+                if (request.method().equals("POST")) {
+                    asked.add("commit");
+                    return answer(commitAnswer);
+                }
+                asked.add("status");
+                return answer(status(statuses.remove()));
+            };
+        }
+
+        private String status(String scripted) {
+            if (scripted.equals("absent")) {
+                return "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"rulestack edge does not exist\"}}";
+            }
+            String[] parts = scripted.split(":", 2);
+            return "{\"Response\":{\"CommitStatus\":\"" + parts[0] + "\",\"CommitMessages\":["
+                    + (parts.length > 1 ? "\"" + parts[1] + "\"" : "") + "]}}";
+        }
+
+        private static ApiResponse answer(String body) {
+            return new ApiResponse(200, Map.of(), body);
+        }
+
+        @Override
+        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
+            throw new AssertionError("no parallel work expected");
+        }
+    }
+}
