@@ -92,8 +92,7 @@ final class RulestackReader {
     /** Those that somebody wants. A single one is shown in the single form as well. */
     private static @Nullable CustomSecurityProfiles fileTypes(Content content) {
         List<FileBlocking> changed = content.fileTypes().values().stream()
-                .filter(type ->
-                        Canonical.difference(ServiceDefaults.FILE_TYPE, type).isPresent())
+                .filter(ServiceDefaults::isWanted)
                 .sorted(Comparator.comparing(FileType::fileType))
                 .map(ContentMapper::toModel)
                 .toList();
