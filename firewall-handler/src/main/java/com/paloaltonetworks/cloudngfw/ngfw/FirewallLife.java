@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
+import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@ import com.paloaltonetworks.cloudngfw.client.model.LogProfile;
 import com.paloaltonetworks.cloudngfw.client.model.SubnetMapping;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Step;
+import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

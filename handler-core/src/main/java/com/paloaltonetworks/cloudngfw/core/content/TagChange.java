@@ -19,10 +19,8 @@ public record TagChange(List<String> removed, List<Tag> added) {
     public static TagChange between(List<Tag> found, Map<String, String> wanted, Map<String, String> previous) {
         Map<String, String> present =
                 found.stream().collect(Collectors.toMap(Tag::key, Tag::value, (one, other) -> one));
-        List<Tag> added = wanted.entrySet().stream()
-                .filter(tag -> !tag.getValue().equals(present.get(tag.getKey())))
-                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
-                .sorted(Comparator.comparing(Tag::key))
+        List<Tag> added = tags(wanted).stream()
+                .filter(tag -> !tag.value().equals(present.get(tag.key())))
                 .toList();
         List<String> removed = present.keySet().stream()
                 .filter(key ->
@@ -30,6 +28,14 @@ public record TagChange(List<String> removed, List<Tag> added) {
                 .sorted()
                 .toList();
         return new TagChange(removed, added);
+    }
+
+    /** In the service's form, by key. */
+    public static List<Tag> tags(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> new Tag(tag.getKey(), tag.getValue()))
+                .sorted(Comparator.comparing(Tag::key))
+                .toList();
     }
 
     /** The tags of a listing that users know of: neither AWS's nor the service's own. */
