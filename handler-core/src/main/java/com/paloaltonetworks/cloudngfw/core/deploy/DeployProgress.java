@@ -27,6 +27,9 @@ public final class DeployProgress {
     /** Fresh failures that did not name this resource. */
     private int othersFailures;
 
+    /** Those in a row after which nobody else had anything uncommitted. */
+    private int failuresAlone;
+
     /** Why the operation fails once its entries are withdrawn: a handler error code and a message. */
     private @Nullable String failureCode;
 

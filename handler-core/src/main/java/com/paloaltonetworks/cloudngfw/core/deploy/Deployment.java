@@ -167,7 +167,7 @@ public final class Deployment {
         Optional<String> mine = messages.stream().filter(target::isNamedIn).findFirst();
         progress.setFresh(false);
         progress.setStarts(0);
-        if (mine.isPresent() || standing.isAlone()) {
+        if (mine.isPresent() || isLeftAlone(standing)) {
             return fail(HandlerErrorCode.InvalidRequest, "Commit of rulestack " + name() + " failed: " + said);
         }
         progress.setOthersFailures(progress.getOthersFailures() + 1);
@@ -179,6 +179,12 @@ public final class Deployment {
         }
         Duration backoff = BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
         return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
+    }
+
+    /** Who poisoned a commit that several shared may have withdrawn by now; of one that nobody shared, it was us. */
+    private boolean isLeftAlone(Standing standing) {
+        progress.setFailuresAlone(standing.isAlone() ? progress.getFailuresAlone() + 1 : 0);
+        return progress.getFailuresAlone() > (target.hasSiblings() ? 1 : 0);
     }
 
     /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
