@@ -46,6 +46,17 @@ class SharedCommitTest {
         assertThat(edge.commits() - before).isLessThanOrEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void theLastToLookIsNotToBlame(long seed) {
+        edge.close();
+        edge = Edge.with(ApiSettings.standard(), seed);
+        List<Result> results = edge.create(List.of(WEB, poisoned(Edge.rule("poison", 100))));
+        assertThat(results.get(0).message()).isNull();
+        assertThat(results.get(1).failedWith("InvalidRequest")).isTrue();
+        assertThat(edge.running()).containsExactly("10 web").isEqualTo(edge.candidate());
+    }
+
     @Test
     void aPoisonedUpdateGoesBackToWhatIsRunning() {
         edge.cloudFormation.create(WEB);
