@@ -18,6 +18,9 @@ public final class DeployProgress {
     /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
     private boolean fresh;
 
+    /** Whether the next commit was left to a sibling once. */
+    private boolean yielded;
+
     /** Commits started since one failed. */
     private int starts;
 

@@ -70,10 +70,15 @@ public final class Deployment {
         }
         CommitStatus status = status();
         if (status.pending()) {
-            progress.setFresh(true);
-            return later(OBSERVE, "Rulestack " + name() + " is being committed");
+            return awaitCommit();
         }
         return progress.getFailureCode() == null ? judge(status) : withdraw();
+    }
+
+    private Outcome awaitCommit() {
+        progress.setFresh(true);
+        progress.setYielded(false);
+        return later(OBSERVE, "Rulestack " + name() + " is being committed");
     }
 
     private CommitStatus status() {
@@ -125,9 +130,12 @@ public final class Deployment {
                     progress.getStarts() + " commits of rulestack " + name() + " ended without bringing it into force: "
                             + standing.difference());
         }
+        if (!progress.isYielded() && target.yieldsTo(standing.siblings())) {
+            progress.setYielded(true);
+            return later(OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
+        }
         if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
-            progress.setFresh(true);
-            return later(OBSERVE, "Rulestack " + name() + " is being committed");
+            return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
