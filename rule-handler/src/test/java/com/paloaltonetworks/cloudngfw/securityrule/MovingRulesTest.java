@@ -120,8 +120,8 @@ class MovingRulesTest {
         edge.after(request -> {
             if (!request.method().equals("GET")) {
                 names(previous)
-                        .filter(name -> edge.candidate().stream()
-                                .noneMatch(place -> place.matches("\\d+ " + name + "(--.*)?")))
+                        .filter(name ->
+                                edge.candidate().stream().noneMatch(place -> place.matches("\\d+ " + name + "(--.*)?")))
                         .forEach(lost::add);
             }
         });
