@@ -1,7 +1,5 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
@@ -9,7 +7,6 @@ import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
-import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
@@ -54,15 +51,6 @@ final class ContentReader {
     private <T extends RulestackObject> Views<RulestackObject> readObject(ObjectKind<T> kind, String name) {
         Views<T> views = rulestack.objects(kind).read(name);
         return new Views<>(views.candidate(), views.running());
-    }
-
-    /** What was read may be written again, in another version's place. */
-    private static <T> T withoutToken(T entry) {
-        ObjectNode tree = Json.mapper().valueToTree(entry);
-        tree.remove("UpdateToken");
-        @SuppressWarnings("unchecked") // an entry's class is a record, which has no subclasses
-        Class<T> type = (Class<T>) entry.getClass();
-        return Json.mapper().convertValue(tree, type);
     }
 
     private Callable<Object> withinBudget(Callable<Object> call) {
@@ -114,19 +102,15 @@ final class ContentReader {
         Views<Content> views(Survey survey) {
             return new Views<>(
                     new Content(
-                            entry(survey.head().ruleStackCandidate()),
+                            survey.head().ruleStackCandidate(),
                             side(objects, Views::candidate),
                             side(fileTypes, Views::candidate),
                             side(rules, Views::candidate)),
                     new Content(
-                            entry(survey.head().ruleStackRunning()),
+                            survey.head().ruleStackRunning(),
                             side(objects, Views::running),
                             side(fileTypes, Views::running),
                             side(rules, Views::running)));
-        }
-
-        private static @Nullable RulestackEntry entry(@Nullable RulestackEntry entry) {
-            return entry == null ? null : withoutToken(entry);
         }
 
         private static <K, T> Map<K, T> side(Map<K, Views<T>> both, Function<Views<T>, @Nullable T> view) {
@@ -134,7 +118,7 @@ final class ContentReader {
             both.forEach((key, views) -> {
                 T entry = view.apply(views);
                 if (entry != null) {
-                    one.put(key, withoutToken(entry));
+                    one.put(key, entry);
                 }
             });
             return one;

@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
@@ -8,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.client.RuleListApi;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
@@ -96,9 +99,9 @@ final class Convergence {
     private <T extends RulestackObject> void write(ObjectKind<T> kind, RulestackObject object, boolean present) {
         ObjectsApi<T> objects = rulestack.objects(kind);
         if (present) {
-            objects.update(kind.type().cast(object));
+            objects.update(withoutToken(kind.type().cast(object), kind.type()));
         } else {
-            objects.create(kind.type().cast(object));
+            objects.create(withoutToken(kind.type().cast(object), kind.type()));
         }
     }
 
@@ -106,10 +109,10 @@ final class Convergence {
     private List<Callable<Object>> fileTypeWrites(Content found) {
         List<Callable<Object>> writes = new ArrayList<>();
         for (String type : owned.fileTypes()) {
-            FileType want = wanted.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
+            FileType want = wanted.fileTypes().getOrDefault(type, ServiceDefaults.RESTORED_FILE_TYPE);
             FileType have = found.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
-            if (Canonical.difference(want, have).isPresent()) {
-                writes.add(call(() -> rulestack.fileTypes().update(type, want)));
+            if (ServiceDefaults.difference(want, have).isPresent()) {
+                writes.add(call(() -> rulestack.fileTypes().update(type, withoutToken(want, FileType.class))));
             }
         }
         return writes;
@@ -118,7 +121,7 @@ final class Convergence {
     private List<Callable<Object>> entryWrite(Content found) {
         return found.entry() != null
                         && Canonical.difference(wanted.entry(), found.entry()).isPresent()
-                ? List.of(call(() -> rulestack.update(wanted.entry())))
+                ? List.of(call(() -> rulestack.update(withoutToken(wanted.entry(), RulestackEntry.class))))
                 : List.of();
     }
 
@@ -145,12 +148,20 @@ final class Convergence {
         }
     }
 
-    private void put(RulePlan.Write write, RuleEntry entry) {
+    private void put(RulePlan.Write write, RuleEntry read) {
+        RuleEntry entry = withoutToken(read, RuleEntry.class);
         if (write.occupied()) {
             rules(write.slot()).update(write.slot().priority(), entry);
         } else {
             rules(write.slot()).create(write.slot().priority(), entry);
         }
+    }
+
+    /** What was read from one version may be written over another. */
+    private static <T> T withoutToken(T entry, Class<T> type) {
+        ObjectNode tree = Json.mapper().valueToTree(entry);
+        tree.remove("UpdateToken");
+        return Json.mapper().convertValue(tree, type);
     }
 
     private List<Callable<Object>> removals(Content found) {

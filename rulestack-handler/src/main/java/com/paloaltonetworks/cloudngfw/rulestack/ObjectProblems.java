@@ -113,6 +113,9 @@ final class ObjectProblems {
         if (profiles == null) {
             return;
         }
+        if (profiles.getFileBlocking() != null && !each(profiles.getFileTypes()).isEmpty()) {
+            add("/CustomSecurityProfiles", null, "give FileBlocking or FileTypes, not both");
+        }
         Map<String, String> seen = new HashMap<>();
         if (profiles.getFileBlocking() != null) {
             checkFileType("/CustomSecurityProfiles/FileBlocking", profiles.getFileBlocking(), seen);

@@ -7,7 +7,6 @@ import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.Profiles;
 import com.paloaltonetworks.cloudngfw.core.Operation;
-import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.Comparator;
 import java.util.List;
@@ -90,11 +89,10 @@ final class RulestackReader {
                 .toList());
     }
 
-    /** Those that differ from what the service starts with. A single one is shown in the single form as well. */
+    /** Those that somebody wants. A single one is shown in the single form as well. */
     private static @Nullable CustomSecurityProfiles fileTypes(Content content) {
         List<FileBlocking> changed = content.fileTypes().values().stream()
-                .filter(type ->
-                        Canonical.difference(ServiceDefaults.FILE_TYPE, type).isPresent())
+                .filter(ServiceDefaults::isWanted)
                 .sorted(Comparator.comparing(FileType::fileType))
                 .map(ContentMapper::toModel)
                 .toList();

@@ -82,7 +82,8 @@ final class DeployCommand implements Callable<Integer> {
             common.print(StackDocuments.stack(stack, deployed.changed()));
             return;
         }
-        deployed.notices().forEach(notice -> common.err().println(notice.toLine()));
+        deployed.notices().forEach(notice -> common.err().println("Note: " + notice.message()));
+        common.err().flush();
         if (!deployed.changed()) {
             common.out().println("No updates are to be performed.");
         }

@@ -4,6 +4,7 @@ import com.paloaltonetworks.cloudngfw.local.stack.DriftReport;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.stack.StackEvent;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
+import com.paloaltonetworks.cloudngfw.local.stack.StackStatus;
 import com.paloaltonetworks.cloudngfw.local.type.PlaceholderType;
 import java.io.PrintWriter;
 import java.util.List;
@@ -23,6 +24,10 @@ final class StackText {
         out.println("Stack " + stack.getStackName() + ": " + stack.getStatus());
         if (stack.getStatusReason() != null) {
             out.println("  " + stack.getStatusReason());
+        }
+        if (stack.getStatus() == StackStatus.DELETE_COMPLETE) {
+            out.flush();
+            return;
         }
         if (!stack.getOutputs().isEmpty()) {
             out.println("Outputs:");

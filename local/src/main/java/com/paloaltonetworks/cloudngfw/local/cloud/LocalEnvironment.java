@@ -12,6 +12,8 @@ import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The account and Region of one stack on this machine, in front of the simulated service. */
 final class LocalEnvironment implements Environment {
@@ -25,6 +27,9 @@ final class LocalEnvironment implements Environment {
     private final Simulator simulator;
     private final DynamicReferences.Values values;
     private final Runnable save;
+
+    /** CloudFormation hands out a role's session for hours, and handlers keep the tokens they bought with it. */
+    private final Map<String, AwsKeys> sessions = new ConcurrentHashMap<>();
 
     /**
      * @param all every stack of the state, this one included when it is there already
@@ -49,7 +54,7 @@ final class LocalEnvironment implements Environment {
     public JsonNode credentials(String typeName) {
         String role =
                 roles().executionRole(typeName).orElse(world.executionRole().arn());
-        AwsKeys keys = simulator.credentialsOf(role);
+        AwsKeys keys = sessions.computeIfAbsent(role, simulator::credentialsOf);
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("accessKeyId", keys.accessKeyId())

@@ -64,10 +64,7 @@ public final class StackEngine {
      * @return false when nothing is to be done and nothing was
      */
     public boolean update(Stack stack, PreparedTemplate prepared, Wish wish, Environment environment) {
-        if (!stack.getStatus().mayUpdate()) {
-            throw StackFailure.state(
-                    "Stack:" + stack.getStackId() + " is in " + stack.getStatus() + " state and can not be updated.");
-        }
+        requireUpdatable(stack);
         StackOperation operation = new StackOperation(this, stack, environment);
         boolean tagsChanged = !wish.tags().equals(stack.getTags());
         boolean complete = stack.getStatus().name().endsWith("COMPLETE");
@@ -95,6 +92,13 @@ public final class StackEngine {
         }
         cleanUp(operation, prepared, forward);
         return true;
+    }
+
+    private static void requireUpdatable(Stack stack) {
+        if (!stack.getStatus().mayUpdate()) {
+            throw StackFailure.state(
+                    "Stack:" + stack.getStackId() + " is in " + stack.getStatus() + " state and can not be updated.");
+        }
     }
 
     private Plan plan(StackOperation operation, PreparedTemplate prepared, boolean tagsChanged) {

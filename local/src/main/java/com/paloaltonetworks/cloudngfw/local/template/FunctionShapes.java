@@ -119,16 +119,7 @@ final class FunctionShapes {
                 arguments(argument, 3, 3, path, "Fn::If requires a list argument with three parameters");
                 conditionName(argument.path(0).asText(), Pointers.child(path, 0));
             }
-            case "Fn::Join", "Fn::Split" ->
-                require(
-                        argument.isArray()
-                                && argument.size() == 2
-                                && argument.get(0).isTextual(),
-                        path,
-                        "every " + call.function() + " object requires two parameters, (1) a string delimiter and (2) "
-                                + (call.function().equals("Fn::Join")
-                                        ? "a list of strings to be joined or a function that returns a list of strings"
-                                        : "a string to be split or a function that returns a string to be split"));
+            case "Fn::Join", "Fn::Split" -> delimited(call, path);
             case "Fn::Select" ->
                 arguments(
                         argument,
@@ -150,6 +141,18 @@ final class FunctionShapes {
                         path,
                         "every " + call.function() + " object requires one string parameter");
         }
+    }
+
+    private void delimited(Call call, String path) {
+        JsonNode argument = call.argument();
+        String second = call.function().equals("Fn::Join")
+                ? "a list of strings to be joined or a function that returns a list of strings"
+                : "a string to be split or a function that returns a string to be split";
+        require(
+                argument.isArray() && argument.size() == 2 && argument.get(0).isTextual(),
+                path,
+                "every " + call.function() + " object requires two parameters, (1) a string delimiter and (2) "
+                        + second);
     }
 
     private void attribute(JsonNode argument, String path) {

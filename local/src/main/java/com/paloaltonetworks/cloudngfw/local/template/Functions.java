@@ -17,7 +17,6 @@ final class Functions {
             "AWS::StackId",
             "AWS::StackName",
             "AWS::URLSuffix");
-    static final Set<String> OF_CONDITIONS = Set.of("Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not", "Condition");
     static final Set<String> OF_VALUES = Set.of(
             "Ref",
             "Fn::Base64",

@@ -53,6 +53,7 @@ public final class TemplateFrame {
 
     private Template read() {
         sections();
+        versionAndDescription();
         section("Mappings", MOST_MEMBERS, this::mapping);
         Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
         ParameterChecks parameterChecks = new ParameterChecks(problems);
@@ -98,6 +99,9 @@ public final class TemplateFrame {
                         REFUSED.get(section)));
             }
         });
+    }
+
+    private void versionAndDescription() {
         JsonNode version = document.get("AWSTemplateFormatVersion");
         if (version != null && !version.asText().equals("2010-09-09")) {
             problems.add(Problem.error(
