@@ -7,6 +7,7 @@ import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
+import java.util.List;
 
 /** A rule that shall be gone, wherever it stands. */
 final class AbsentRuleTarget implements CommitTarget {
@@ -31,6 +32,11 @@ final class AbsentRuleTarget implements CommitTarget {
     @Override
     public boolean hasSiblings() {
         return true;
+    }
+
+    @Override
+    public boolean yieldsTo(List<String> siblings) {
+        return Drafts.anyBefore(address, siblings);
     }
 
     @Override

@@ -60,6 +60,12 @@ record Drafts(List<String> siblings, List<String> foreign) {
         return new Drafts(siblings, foreign);
     }
 
+    /** Whether a sibling comes first by name: an order that all siblings see alike. */
+    static boolean anyBefore(RuleAddress own, List<String> siblings) {
+        String name = "rule " + own.name() + " (" + own.list().wireName();
+        return siblings.stream().anyMatch(sibling -> sibling.compareTo(name) < 0);
+    }
+
     private static List<RuleDraft> rules(RuleAddress own, RuleList list) {
         return own.rulestack().rules(list).list().uncommitted().stream()
                 .filter(change -> list != own.list() || !own.isOurs(change.ruleName()))

@@ -52,6 +52,11 @@ final class RuleTarget implements CommitTarget {
     }
 
     @Override
+    public boolean yieldsTo(List<String> siblings) {
+        return Drafts.anyBefore(address, siblings);
+    }
+
+    @Override
     public boolean isNamedIn(String message) {
         return address.isNamedIn(message);
     }

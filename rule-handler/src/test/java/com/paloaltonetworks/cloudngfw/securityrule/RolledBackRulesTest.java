@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.executor.Result;
-import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
@@ -12,10 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** CloudFormation cancels a wave of operations at some moment, and takes them back while a commit may be under way. */
@@ -25,22 +21,10 @@ class RolledBackRulesTest {
     private static final Duration SPREAD = Duration.ofSeconds(5);
     private static final Duration LONGER_THAN_ALL_COMMITS = Duration.ofMinutes(5);
 
-    static Stream<Arguments> servicesAndSeeds() {
-        return Stream.of(SecondCommit.values())
-                .flatMap(second -> Stream.of(EditsDuringCommit.values())
-                        .flatMap(edits -> Stream.of(CommitSnapshot.values())
-                                .flatMap(snapshot -> LongStream.of(1, 2)
-                                        .mapToObj(seed -> Arguments.of(second, edits, snapshot, seed)))));
-    }
-
     @ParameterizedTest(name = "second commit {0}, edits {1}, snapshot at {2}, seed {3}")
-    @MethodSource("servicesAndSeeds")
+    @MethodSource("com.paloaltonetworks.cloudngfw.securityrule.Services#all")
     void whatIsTakenBackStaysBack(SecondCommit second, EditsDuringCommit edits, CommitSnapshot snapshot, long seed) {
-        ApiSettings api = ApiSettings.standard()
-                .withSecondCommit(second)
-                .withEditsDuringCommit(edits)
-                .withCommitSnapshot(snapshot);
-        try (Edge edge = Edge.with(api, seed)) {
+        try (Edge edge = Edge.with(Services.api(second, edits, snapshot), seed)) {
             AtomicReference<Instant> end = new AtomicReference<>(Instant.MAX);
             edge.cloudFormation.with(request -> request.toBuilder()
                     .cancelled(() -> edge.cloudFormation.scheduler().now().isAfter(end.get()))

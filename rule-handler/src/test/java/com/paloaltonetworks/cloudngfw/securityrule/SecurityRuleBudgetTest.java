@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.executor.Result;
-import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What twenty rules of one stack may cost, whatever the service does with a second commit and with edits meanwhile. */
@@ -25,23 +22,11 @@ class SecurityRuleBudgetTest {
     private static final Duration SPREAD = Duration.ofSeconds(5);
     private static final Duration MOST_TIME = Duration.ofSeconds(60 * 5 / 2 + 20);
 
-    static Stream<Arguments> servicesAndSeeds() {
-        return Stream.of(SecondCommit.values())
-                .flatMap(second -> Stream.of(EditsDuringCommit.values())
-                        .flatMap(edits -> Stream.of(CommitSnapshot.values())
-                                .flatMap(snapshot ->
-                                        Stream.of(1L, 2L).map(seed -> Arguments.of(second, edits, snapshot, seed)))));
-    }
-
     @ParameterizedTest(name = "second commit {0}, edits {1}, snapshot at {2}, seed {3}")
-    @MethodSource("servicesAndSeeds")
+    @MethodSource("com.paloaltonetworks.cloudngfw.securityrule.Services#all")
     void twentyRulesShareTheirCommits(
             SecondCommit second, EditsDuringCommit edits, CommitSnapshot snapshot, long seed) {
-        ApiSettings api = ApiSettings.standard()
-                .withSecondCommit(second)
-                .withEditsDuringCommit(edits)
-                .withCommitSnapshot(snapshot);
-        try (Edge edge = Edge.with(api, seed)) {
+        try (Edge edge = Edge.with(Services.api(second, edits, snapshot), seed)) {
             List<ObjectNode> rules = Edge.rules(RULES);
             List<ObjectNode> changed = rules.stream()
                     .map(rule -> Edge.changed(rule, "Action", "DenySilent"))

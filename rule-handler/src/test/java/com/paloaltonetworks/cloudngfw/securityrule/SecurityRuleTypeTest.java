@@ -153,14 +153,12 @@ class SecurityRuleTypeTest {
     @Test
     void aRulestackThatVanishesMeanwhileTakesTheRuleAlong() {
         edge.cloudFormation.create(WEB);
-        edge.cloudFormation.with(request -> request.toBuilder()
-                .credentials(() -> {
-                    if (edge.candidate().isEmpty()) {
-                        edge.console().deleteRulestack(REGION, Edge.NAME);
-                    }
-                    return request.credentials().get();
-                })
-                .build());
+        edge.before(request -> {
+            if (edge.candidate().isEmpty()) {
+                edge.console().deleteRulestack(REGION, Edge.NAME);
+                edge.before(next -> {});
+            }
+        });
         assertThat(edge.cloudFormation.delete(WEB).succeeded()).isTrue();
     }
 
@@ -230,21 +228,15 @@ class SecurityRuleTypeTest {
     void aRuleWaitsForTheObjectsItNames() {
         ObjectNode office = WEB.deepCopy();
         office.putObject("Source").putArray("PrefixLists").add("office");
-        edge.cloudFormation.with(request -> request.toBuilder()
-                .credentials(() -> {
-                    if (edge.cloudFormation.elapsed().toSeconds() > 60) {
-                        edge.console()
-                                .putObject(
-                                        REGION,
-                                        Edge.NAME,
-                                        "prefixlists",
-                                        "office",
-                                        json("{\"PrefixList\":[\"10.1.0.0/16\"]}"));
-                        edge.console().commit(REGION, Edge.NAME);
-                    }
-                    return request.credentials().get();
-                })
-                .build());
+        edge.before(request -> {
+            if (edge.cloudFormation.elapsed().toSeconds() > 60) {
+                edge.console()
+                        .putObject(
+                                REGION, Edge.NAME, "prefixlists", "office", json("{\"PrefixList\":[\"10.1.0.0/16\"]}"));
+                edge.console().commit(REGION, Edge.NAME);
+                edge.before(next -> {});
+            }
+        });
         assertThat(edge.cloudFormation.create(office).succeeded()).isTrue();
     }
 

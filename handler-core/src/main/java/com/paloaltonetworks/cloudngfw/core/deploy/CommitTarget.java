@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.core.deploy;
 
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
+import java.util.List;
 
 /** What a resource wants a rulestack to hold, or no longer to hold. Every method may be called again at any time. */
 public interface CommitTarget {
@@ -21,4 +22,9 @@ public interface CommitTarget {
 
     /** Whether other resources write to the rulestack side by side, so that one commit should wait for all. */
     boolean hasSiblings();
+
+    /** Whether one of these uncommitted siblings should rather start the commit; two who start at once may cost two. */
+    default boolean yieldsTo(List<String> siblings) {
+        return false;
+    }
 }

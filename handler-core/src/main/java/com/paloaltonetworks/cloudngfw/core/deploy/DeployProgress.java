@@ -18,6 +18,9 @@ public final class DeployProgress {
     /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
     private boolean fresh;
 
+    /** Whether the next commit was left to a sibling once. */
+    private boolean yielded;
+
     /** Commits started since one failed. */
     private int starts;
 
@@ -26,6 +29,9 @@ public final class DeployProgress {
 
     /** Fresh failures that did not name this resource. */
     private int othersFailures;
+
+    /** Those in a row after which nobody else had anything uncommitted. */
+    private int failuresAlone;
 
     /** Why the operation fails once its entries are withdrawn: a handler error code and a message. */
     private @Nullable String failureCode;

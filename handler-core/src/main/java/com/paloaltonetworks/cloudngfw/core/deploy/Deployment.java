@@ -70,10 +70,15 @@ public final class Deployment {
         }
         CommitStatus status = status();
         if (status.pending()) {
-            progress.setFresh(true);
-            return later(OBSERVE, "Rulestack " + name() + " is being committed");
+            return awaitCommit();
         }
         return progress.getFailureCode() == null ? judge(status) : withdraw();
+    }
+
+    private Outcome awaitCommit() {
+        progress.setFresh(true);
+        progress.setYielded(false);
+        return later(OBSERVE, "Rulestack " + name() + " is being committed");
     }
 
     private CommitStatus status() {
@@ -125,9 +130,12 @@ public final class Deployment {
                     progress.getStarts() + " commits of rulestack " + name() + " ended without bringing it into force: "
                             + standing.difference());
         }
+        if (!progress.isYielded() && target.yieldsTo(standing.siblings())) {
+            progress.setYielded(true);
+            return later(OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
+        }
         if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
-            progress.setFresh(true);
-            return later(OBSERVE, "Rulestack " + name() + " is being committed");
+            return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
@@ -167,7 +175,7 @@ public final class Deployment {
         Optional<String> mine = messages.stream().filter(target::isNamedIn).findFirst();
         progress.setFresh(false);
         progress.setStarts(0);
-        if (mine.isPresent() || standing.isAlone()) {
+        if (mine.isPresent() || isLeftAlone(standing)) {
             return fail(HandlerErrorCode.InvalidRequest, "Commit of rulestack " + name() + " failed: " + said);
         }
         progress.setOthersFailures(progress.getOthersFailures() + 1);
@@ -179,6 +187,12 @@ public final class Deployment {
         }
         Duration backoff = BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
         return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
+    }
+
+    /** Who poisoned a commit that several shared may have withdrawn by now; of one that nobody shared, it was us. */
+    private boolean isLeftAlone(Standing standing) {
+        progress.setFailuresAlone(standing.isAlone() ? progress.getFailuresAlone() + 1 : 0);
+        return progress.getFailuresAlone() > (target.hasSiblings() ? 1 : 0);
     }
 
     /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */

@@ -162,6 +162,19 @@ class DeploymentTest {
     }
 
     @Test
+    void whoIsLeftAloneAfterASharedFailureIsToBlameOnlyForTheNext() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        progress.getDeploy().setFresh(true);
+        seen("Failed:rule b is bad", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        progress.getDeploy().setFresh(true);
+        seen("Failed:something is bad", READY);
+        seen("", UNWRITTEN);
+        assertThatThrownBy(this::advance).hasMessageContaining("something is bad");
+    }
+
+    @Test
     void othersFailuresAreWaitedOutUntilThereAreTooMany() {
         for (int failure = 0; failure < 8; failure++) {
             progress.getDeploy().setFresh(true);
