@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.executor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +34,9 @@ final class Contract {
             "InvalidTypeConfiguration",
             "HandlerInternalFailure");
 
+    /** Our own: CloudFormation takes megabytes, but a context that holds more than progress holds too much. */
+    private static final int LARGEST_CONTEXT = 2048;
+
     private final TypeSchema schema;
     private final JSONObject definition;
     private final Validator validator = new Validator();
@@ -63,6 +67,10 @@ final class Contract {
         }
         if (event.errorCode() != null) {
             breaches.add("an IN_PROGRESS event must carry no error code");
+        }
+        int context = event.callbackContext().toString().getBytes(StandardCharsets.UTF_8).length;
+        if (context > LARGEST_CONTEXT) {
+            breaches.add("the callback context has " + context + " bytes, more than " + LARGEST_CONTEXT);
         }
         if (event.model() == null || schema.identifierOf(event.model()) == null) {
             breaches.add("an IN_PROGRESS event must carry the primary identifier");

@@ -121,6 +121,14 @@ class ResourceExecutorTest {
     }
 
     @Test
+    void aContextThatHoldsMoreThanProgressIsRefused() {
+        answers.add("{\"status\":\"IN_PROGRESS\",\"callbackDelaySeconds\":1,\"resourceModel\":{\"Name\":\"edge\"},"
+                + "\"callbackContext\":{\"payload\":\"" + "x".repeat(2048) + "\"}}");
+        Result result = run(executor -> executor.create(request(), Listener.DEAF));
+        assertThat(result.message()).contains("the callback context has 2064 bytes");
+    }
+
+    @Test
     void anAnswerThatIsNoEventFails() {
         answers.add("[]");
         assertThat(run(executor -> executor.read(request())).failedWith("InternalFailure"))

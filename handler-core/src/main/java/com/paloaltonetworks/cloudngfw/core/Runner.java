@@ -107,9 +107,11 @@ final class Runner<M> {
                 .plus(type.timeout())
                 .minus(BEFORE_TIMEOUT);
         if (op.platform().now().isAfter(deadline)) {
+            boolean wrote = op.progress().getDeploy().isWrote();
             throw new Refusal(
                     HandlerErrorCode.NotStabilized,
-                    action + " did not come to an end within " + type.timeout().toMinutes() + " minutes; last: "
+                    action + " did not come to an end within " + type.timeout().toMinutes() + " minutes"
+                            + (wrote ? ", and what it wrote to the candidate is still there" : "") + "; last: "
                             + op.progress().getDeploy().getLastSeen());
         }
     }
