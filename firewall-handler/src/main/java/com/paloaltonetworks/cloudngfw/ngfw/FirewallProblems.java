@@ -1,6 +1,9 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.paloaltonetworks.cloudngfw.core.Problem;
+import com.paloaltonetworks.cloudngfw.core.content.TagProblems;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FirewallProblems {
 
     private static final int LONGEST_DESCRIPTION = 512;
-    private static final int MOST_TAGS = 50;
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern RULESTACK = Pattern.compile("[a-zA-Z0-9-]{1,128}");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -138,17 +140,10 @@ final class FirewallProblems {
     }
 
     private void checkTags() {
-        List<Tag> tags = model.getTags();
-        checkUnique("/Tags", tags, Tag::getKey, "/Key");
-        if (tags != null && tags.size() > MOST_TAGS) {
-            add(Problem.at("/Tags", null, "holds " + tags.size() + " tags; the service takes " + MOST_TAGS));
-        }
-        for (int index = 0; tags != null && index < tags.size(); index++) {
-            String key = tags.get(index).getKey();
-            if (key != null && key.regionMatches(true, 0, "aws:", 0, 4)) {
-                add(Problem.at("/Tags/" + index + "/Key", key, "begins with aws:, which AWS keeps for itself"));
-            }
-            checkPlain("/Tags/" + index + "/Key", key);
+        List<Tag> tags = requireNonNullElse(model.getTags(), List.of());
+        problems.addAll(TagProblems.of("/Tags", tags.stream().map(Tag::getKey).toList()));
+        for (int index = 0; index < tags.size(); index++) {
+            checkPlain("/Tags/" + index + "/Key", tags.get(index).getKey());
             checkPlain("/Tags/" + index + "/Value", tags.get(index).getValue());
         }
     }

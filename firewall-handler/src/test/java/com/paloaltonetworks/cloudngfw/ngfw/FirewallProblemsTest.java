@@ -36,8 +36,8 @@ class FirewallProblemsTest {
         {"Description":"two\\nlines"}                   | /Description        | line break
         {"RuleStackName":"my stack"}                    | /RuleStackName      | is not the name of a rulestack
         {"GlobalRuleStackName":"a_b"}                   | /GlobalRuleStackName | is not the name of a rulestack
-        {"Tags":[{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}]} | /Tags/1/Key | says the same as /Tags/0/Key
-        {"Tags":[{"Key":"aws:a","Value":"1"}]}          | /Tags/0/Key         | begins with aws:
+        {"Tags":[{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}]} | /Tags/1/Key | the key 'a' is given twice
+        {"Tags":[{"Key":"aws:a","Value":"1"}]}          | /Tags/0/Key         | keys that begin with aws: are reserved
         {"Nonsense":1}                                  | /                   | extraneous key
         """)
     void aMistakeIsNamedWithItsPath(String change, String path, String message) {
@@ -71,6 +71,7 @@ class FirewallProblemsTest {
         }
         assertThat(TYPE.problems(model))
                 .extracting(Problem::message)
-                .containsExactly("has 513 characters; the service takes 512", "holds 51 tags; the service takes 50");
+                .containsExactly(
+                        "has 513 characters; the service takes 512", "the service takes at most 50 tags, here are 51");
     }
 }

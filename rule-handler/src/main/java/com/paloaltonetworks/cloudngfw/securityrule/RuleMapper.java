@@ -7,10 +7,10 @@ import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Between the model of the schema and the client's record of a rule, whose members have the same names. */
@@ -21,20 +21,19 @@ final class RuleMapper {
 
     private RuleMapper() {}
 
-    /** @param tags the rule's own, and those of its stack */
-    static RuleEntry toEntry(ResourceModel model, Map<String, String> tags) {
+    /** The rule with its own tags only. */
+    static RuleEntry toEntry(ResourceModel model) {
         ObjectNode tree = MODELS.valueToTree(model);
         if (!tree.path("ProtPortList").isEmpty()
                 && tree.path("Protocol").asText().equals("application-default")) {
             tree.remove("Protocol"); // the schema's default; the service takes one or the other
         }
-        return Json.mapper().convertValue(tree, RuleEntry.class).toBuilder()
-                .tags(new TreeMap<>(tags)
-                        .entrySet().stream()
-                                .map(tag -> new com.paloaltonetworks.cloudngfw.client.model.Tag(
-                                        tag.getKey(), tag.getValue()))
-                                .toList())
-                .build();
+        return Json.mapper().convertValue(tree, RuleEntry.class);
+    }
+
+    /** @param tags the rule's own, and those of its stack */
+    static RuleEntry toEntry(ResourceModel model, Map<String, String> tags) {
+        return toEntry(model).toBuilder().tags(TagChange.tags(tags)).build();
     }
 
     /** Every property, with the service's defaults where it shows none. */

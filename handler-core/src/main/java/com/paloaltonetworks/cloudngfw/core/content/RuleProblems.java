@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.core.content;
 import com.paloaltonetworks.cloudngfw.client.model.RuleDestination;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RuleSource;
+import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProblems {
 
     private static final int LAST_PRIORITY = 1_000_000;
+    /** The service takes 200; the mark of the stack is one of them. */
+    private static final int MOST_TAGS = 199;
+
+    private static final int LONGEST_TAG = 128;
     private static final String INBOUND = "SSLInboundInspection";
 
     private final String path;
@@ -30,11 +35,32 @@ public final class RuleProblems {
     /** @param path JSON pointer of the rule within the model; empty for the model itself */
     public static List<Problem> of(String path, RuleEntry rule, @Nullable Integer priority) {
         RuleProblems found = new RuleProblems(path, rule);
+        found.checkName();
         found.checkPriority(priority);
         found.checkSides();
         found.checkPorts();
         found.checkDecryption();
+        found.checkTags();
         return found.problems;
+    }
+
+    private void checkName() {
+        String name = rule.ruleName();
+        if (name != null && TemporaryName.isTemporary(name)) {
+            add("/RuleName", name, "names with this ending are for copies of rules on the move");
+        }
+    }
+
+    private void checkTags() {
+        List<Tag> tags = Objects.requireNonNullElse(rule.tags(), List.of());
+        problems.addAll(
+                TagProblems.of(path + "/Tags", tags.stream().map(Tag::key).toList(), MOST_TAGS));
+        for (int index = 0; index < tags.size(); index++) {
+            String value = tags.get(index).value();
+            if (value.length() > LONGEST_TAG) {
+                add("/Tags/" + index + "/Value", value, "the tag of a rule has at most " + LONGEST_TAG + " characters");
+            }
+        }
     }
 
     private void checkPriority(@Nullable Integer priority) {

@@ -30,7 +30,7 @@ public final class TagProblems {
         for (int index = 0; index < keys.size(); index++) {
             String key = keys.get(index);
             String place = path + "/" + index + "/Key";
-            if (!seen.add(key.toLowerCase(Locale.ROOT))) {
+            if (!seen.add(key)) {
                 problems.add(Problem.at(place, key, "the key '" + key + "' is given twice"));
             }
             if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {

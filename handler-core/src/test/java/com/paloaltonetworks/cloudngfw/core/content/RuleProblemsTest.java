@@ -33,6 +33,9 @@ class RuleProblemsTest {
         {"ProtPortList":["TCP:90"],"Protocol":"any"}                                        | 7       | /r/Protocol
         {"DecryptionRuleType":"SSLInboundInspection"}                                       | 7       | /r/InboundInspectionCertificate
         {"InboundInspectionCertificate":"c"}                                                | 7       | /r/InboundInspectionCertificate
+        {"RuleName":"web--moving"}                                                          | 7       | /r/RuleName
+        {"Tags":[{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}]}                          | 7       | /r/Tags/1/Key
+        {"Tags":[{"Key":"aws:a","Value":"1"}]}                                              | 7       | /r/Tags/0/Key
         """)
     void eachMistakeHasItsPath(String rule, int priority, String path) throws JsonProcessingException {
         List<Problem> problems = RuleProblems.of("/r", Json.mapper().readValue(rule, RuleEntry.class), priority);
