@@ -105,13 +105,17 @@ final class Convergence {
         }
     }
 
-    /** A file type that is no longer wanted goes back to what the service starts with; its entries cannot be removed. */
+    /**
+     * A file type that is no longer wanted goes back to what the service starts with; its entries cannot be removed. One that
+     * is wanted as it is from the start is written nevertheless: only written ones are read as wanted.
+     */
     private List<Callable<Object>> fileTypeWrites(Content found) {
         List<Callable<Object>> writes = new ArrayList<>();
         for (String type : owned.fileTypes()) {
             FileType want = wanted.fileTypes().getOrDefault(type, ServiceDefaults.RESTORED_FILE_TYPE);
             FileType have = found.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
-            if (ServiceDefaults.difference(want, have).isPresent()) {
+            boolean unasked = wanted.fileTypes().containsKey(type) && !ServiceDefaults.isWanted(have);
+            if (unasked || ServiceDefaults.difference(want, have).isPresent()) {
                 writes.add(call(() -> rulestack.fileTypes().update(type, withoutToken(want, FileType.class))));
             }
         }

@@ -38,6 +38,19 @@ class RulestackTypeTest {
     }
 
     @Test
+    void aFileTypeWantedAsItIsFromTheStartIsReadBackAndWrittenOnce() {
+        ObjectNode edge = Rulestacks.withRules("edge", 1);
+        edge.set("CustomSecurityProfiles", json("""
+                {"FileTypes":[{"FileType":"pdf","Direction":"both","Action":"alert"}]}"""));
+        assertThat(cloudFormation.create(edge).message()).isNull();
+        assertThat(cloudFormation.read(edge).model().at("/CustomSecurityProfiles/FileTypes/0"))
+                .isEqualTo(edge.at("/CustomSecurityProfiles/FileTypes/0"));
+        cloudFormation.service().requests().clear();
+        assertThat(cloudFormation.update(edge, edge).message()).isNull();
+        assertThat(cloudFormation.service().requests().writes()).isEmpty();
+    }
+
+    @Test
     void aRulestackOfThatNameIsSomebodyElses() {
         cloudFormation.create(Rulestacks.withRules("edge", 1));
         Result again = cloudFormation.create(Rulestacks.withRules("edge", 2));
