@@ -47,7 +47,8 @@ class ReadmeTest {
     @Test
     void theFirstTemplateDeploys() throws IOException {
         Path folder = newFolder();
-        Path template = Files.writeString(folder.resolve("first.yaml"), blocks("yaml").get(0));
+        Path template =
+                Files.writeString(folder.resolve("first.yaml"), blocks("yaml").get(0));
         assertThat(run(folder, "validate", template.toString())).isEqualTo("No problems\n");
         assertThat(run(folder, "deploy", template.toString())).endsWith("Stack first: CREATE_COMPLETE\n");
     }
@@ -87,7 +88,8 @@ class ReadmeTest {
 
         String replay(Path state) throws IOException {
             String[] command = command().split(Pattern.quote(HEAD), 2);
-            String said = run(state, command[0].replace(" examples/", " ../examples/").split(" "));
+            String said =
+                    run(state, command[0].replace(" examples/", " ../examples/").split(" "));
             return command.length == 1
                     ? said
                     : String.join(
