@@ -89,7 +89,7 @@ class ReadmeTest {
         String replay(Path state) throws IOException {
             String[] command = command().split(Pattern.quote(HEAD), 2);
             String said =
-                    run(state, command[0].replace(" examples/", " ../examples/").split(" "));
+                    run(state, command[0].replace(" examples/", " ../examples/").split(" ", -1));
             return command.length == 1
                     ? said
                     : String.join(
@@ -103,7 +103,7 @@ class ReadmeTest {
 
     private static List<Exchange> transcript() throws IOException {
         List<Exchange> exchanges = new ArrayList<>();
-        for (String part : blocks("console").get(0).split("(?m)^(?=\\$ )")) {
+        for (String part : blocks("console").get(0).split("(?m)^(?=\\$ )", 0)) {
             assertThat(part).startsWith(LAUNCHER);
             int end = part.indexOf('\n');
             exchanges.add(new Exchange(part.substring(LAUNCHER.length(), end), part.substring(end + 1)));
