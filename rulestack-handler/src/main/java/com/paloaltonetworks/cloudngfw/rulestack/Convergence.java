@@ -20,6 +20,7 @@ import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -105,13 +106,19 @@ final class Convergence {
         }
     }
 
-    /** A file type that is no longer wanted goes back to what the service starts with; its entries cannot be removed. */
+    /**
+     * A file type that is no longer wanted goes back to what the service starts with; its entries cannot be removed. One that
+     * is wanted as it is from the start is written nevertheless: only written ones are read as wanted.
+     */
     private List<Callable<Object>> fileTypeWrites(Content found) {
         List<Callable<Object>> writes = new ArrayList<>();
         for (String type : owned.fileTypes()) {
-            FileType want = wanted.fileTypes().getOrDefault(type, ServiceDefaults.RESTORED_FILE_TYPE);
+            Optional<FileType> asked =
+                    Optional.ofNullable(wanted.fileTypes().get(type)).filter(ServiceDefaults::isAsked);
+            FileType want = asked.orElse(ServiceDefaults.RESTORED_FILE_TYPE);
             FileType have = found.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
-            if (ServiceDefaults.difference(want, have).isPresent()) {
+            boolean unwritten = asked.isPresent() && !ServiceDefaults.isWanted(have);
+            if (unwritten || ServiceDefaults.difference(want, have).isPresent()) {
                 writes.add(call(() -> rulestack.fileTypes().update(type, withoutToken(want, FileType.class))));
             }
         }
