@@ -58,9 +58,7 @@ public final class LocalCloud implements AutoCloseable {
         Map<String, String> ssm = new LinkedHashMap<>(state.ssm());
         ssm.putAll(options.ssm());
         this.scheduler = scheduler(state, options);
-        this.simulator = state.tenant()
-                .map(tenant -> Simulator.start(world, scheduler::now, tenant))
-                .orElseGet(() -> Simulator.start(world, scheduler::now));
+        this.simulator = simulator();
         DelayedWire wire = new DelayedWire(new JdkNetwork(), scheduler);
         simulator.onDelay(wire::delay);
         this.types = new TypeRegistry(Catalogue.types(
@@ -76,6 +74,9 @@ public final class LocalCloud implements AutoCloseable {
         StateDirectory state = StateDirectory.open(options.state(), busy);
         try {
             LocalCloud cloud = new LocalCloud(state, options, listener);
+            if (options.world() != null) {
+                state.saveTenant(cloud.simulator.saveState()); // with the faults that this world has armed
+            }
             state.saveWorld(cloud.world.toJson());
             state.saveSsm(cloud.values.given());
             return cloud;
@@ -88,6 +89,18 @@ public final class LocalCloud implements AutoCloseable {
     /** For commands that only look: waits for nobody and leaves the state as it is. */
     public static LocalCloud look(CloudOptions options, StackListener listener) {
         return new LocalCloud(StateDirectory.look(options.state()), options, listener);
+    }
+
+    /** A tenant that goes on from the world it has seen last, so that new faults of a new world are armed. */
+    private Simulator simulator() {
+        Optional<JsonNode> tenant = state.tenant();
+        if (tenant.isEmpty()) {
+            return Simulator.start(world, scheduler::now);
+        }
+        World before = state.world().map(World::parse).orElse(world);
+        Simulator goingOn = Simulator.start(before, scheduler::now, tenant.get());
+        goingOn.world(world);
+        return goingOn;
     }
 
     private static World world(StateDirectory state, CloudOptions options) {
