@@ -1,0 +1,167 @@
+package com.paloaltonetworks.cloudngfw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.paloaltonetworks.cloudngfw.local.cli.Main;
+import com.paloaltonetworks.cloudngfw.local.state.StateDirectory;
+import com.paloaltonetworks.cloudngfw.simulator.Console;
+import com.paloaltonetworks.cloudngfw.simulator.Simulator;
+import com.paloaltonetworks.cloudngfw.simulator.World;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** The command line over a state folder of its own, used as a script uses it: words in; exit code and two streams out. */
+final class Terminal {
+
+    static final String REGION = "us-east-1";
+
+    /** Longer than anything the service does takes. */
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    // Not the temporary folder: handlers of the library empty it.
+    private static final Path PLACE = Path.of("target", "terminals");
+
+    private final Path folder;
+    private final StringBuilder everything = new StringBuilder();
+    private String out = "";
+    private String err = "";
+
+    Terminal() {
+        try {
+            folder = Files.createTempDirectory(Files.createDirectories(PLACE), "t");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs one command; its exit code. */
+    int run(String... words) {
+        StringWriter outWriter = new StringWriter();
+        StringWriter errWriter = new StringWriter();
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--state", state().toString(), "--seed", "1"));
+        int exit = Main.run(new PrintWriter(outWriter), new PrintWriter(errWriter), all.toArray(String[]::new));
+        out = outWriter.toString();
+        err = errWriter.toString();
+        everything.append(out).append(err);
+        return exit;
+    }
+
+    /** Runs a command with {@code --json} that has to exit with this code; its document. */
+    JsonNode exits(int code, String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--json");
+        int exit = run(all.toArray(String[]::new));
+        assertThat(exit).as(String.join(" ", words) + "\n" + out + err).isEqualTo(code);
+        return json(out);
+    }
+
+    JsonNode succeeds(String... words) {
+        return exits(0, words);
+    }
+
+    /** What the simulated service holds. */
+    JsonNode tenant() {
+        return succeeds("tenant");
+    }
+
+    JsonNode rulestack(String name) {
+        return only(tenant().path("Rulestacks"), "RuleStackName", name);
+    }
+
+    /** The member of a list that has this value there. */
+    static JsonNode only(JsonNode list, String member, String value) {
+        List<JsonNode> found = new ArrayList<>();
+        list.forEach(each -> {
+            if (each.path(member).asText().equals(value)) {
+                found.add(each);
+            }
+        });
+        assertThat(found).as(member + " " + value).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Why a resource failed for the first time in what the document of a stack tells. */
+    static String failure(JsonNode stack, String logicalId) {
+        List<String> reasons = new ArrayList<>();
+        stack.path("Events").forEach(event -> {
+            if (event.path("LogicalResourceId").asText().equals(logicalId)
+                    && event.path("ResourceStatus").asText().endsWith("_FAILED")) {
+                reasons.add(event.path("ResourceStatusReason").asText());
+            }
+        });
+        assertThat(reasons).as("failures of " + logicalId).isNotEmpty();
+        return reasons.get(reasons.size() - 1); // events come newest first
+    }
+
+    void assertEmptyTenant() {
+        JsonNode tenant = tenant();
+        assertThat(tenant.path("Rulestacks")).isEmpty();
+        assertThat(tenant.path("Firewalls")).isEmpty();
+    }
+
+    /** Every rulestack's candidate is what runs. */
+    void assertNothingUncommitted() {
+        tenant().path("Rulestacks")
+                .forEach(rulestack -> assertThat(rulestack.path("Candidate")).isEqualTo(rulestack.path("Running")));
+    }
+
+    /** Works in the vendor's console between two commands, and lets the service finish what that sets going. */
+    void inConsole(Consumer<Console> work) {
+        try (StateDirectory state = StateDirectory.open(state(), () -> {})) {
+            World world = World.parse(state.world().orElseThrow());
+            AtomicReference<Instant> clock = new AtomicReference<>(Objects.requireNonNull(state.time()));
+            try (Simulator service =
+                    Simulator.start(world, clock::get, state.tenant().orElseThrow())) {
+                work.accept(service.console());
+                clock.updateAndGet(now -> now.plus(LONG));
+                state.saveTenant(service.saveState());
+                state.saveTime(clock.get());
+            }
+        }
+    }
+
+    /** Writes a file next to the state; its path. */
+    String file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path state() {
+        return folder.resolve("state");
+    }
+
+    String err() {
+        return err;
+    }
+
+    /** Both streams of all commands so far. */
+    String everythingPrinted() {
+        return everything.toString();
+    }
+
+    static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Not one JSON document: " + text, e);
+        }
+    }
+}
