@@ -20,6 +20,7 @@ import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -112,10 +113,12 @@ final class Convergence {
     private List<Callable<Object>> fileTypeWrites(Content found) {
         List<Callable<Object>> writes = new ArrayList<>();
         for (String type : owned.fileTypes()) {
-            FileType want = wanted.fileTypes().getOrDefault(type, ServiceDefaults.RESTORED_FILE_TYPE);
+            Optional<FileType> asked =
+                    Optional.ofNullable(wanted.fileTypes().get(type)).filter(ServiceDefaults::isAsked);
+            FileType want = asked.orElse(ServiceDefaults.RESTORED_FILE_TYPE);
             FileType have = found.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
-            boolean unasked = wanted.fileTypes().containsKey(type) && !ServiceDefaults.isWanted(have);
-            if (unasked || ServiceDefaults.difference(want, have).isPresent()) {
+            boolean unwritten = asked.isPresent() && !ServiceDefaults.isWanted(have);
+            if (unwritten || ServiceDefaults.difference(want, have).isPresent()) {
                 writes.add(call(() -> rulestack.fileTypes().update(type, withoutToken(want, FileType.class))));
             }
         }

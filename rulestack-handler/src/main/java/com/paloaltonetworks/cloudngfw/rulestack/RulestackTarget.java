@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
+import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
@@ -117,7 +118,10 @@ final class RulestackTarget implements CommitTarget {
     }
 
     private static Optional<String> difference(String name, Object wanted, Object found) {
-        return Canonical.difference(wanted, found).map(difference -> name + ": " + difference);
+        Optional<String> difference = wanted instanceof FileType want && found instanceof FileType have
+                ? ServiceDefaults.difference(want, have)
+                : Canonical.difference(wanted, found);
+        return difference.map(what -> name + ": " + what);
     }
 
     /** What was never committed was made by this operation, or was a draft to be left as the previous model had it. */

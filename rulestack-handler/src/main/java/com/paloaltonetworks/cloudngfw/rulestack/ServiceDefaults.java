@@ -32,6 +32,11 @@ final class ServiceDefaults {
         return difference(FILE_TYPE, found).isPresent() || (written && !restored);
     }
 
+    /** Whether this says how an entry shall be: one of a template always does, one that was read only when it is wanted. */
+    static boolean isAsked(FileType wanted) {
+        return wanted.updateToken() == null || isWanted(wanted);
+    }
+
     private static FileType plain(FileType fileType) {
         return RESTORED_FILE_TYPE.auditComment().equals(fileType.auditComment())
                 ? fileType.toBuilder().auditComment(null).build()

@@ -39,15 +39,48 @@ class RulestackTypeTest {
 
     @Test
     void aFileTypeWantedAsItIsFromTheStartIsReadBackAndWrittenOnce() {
-        ObjectNode edge = Rulestacks.withRules("edge", 1);
-        edge.set("CustomSecurityProfiles", json("""
-                {"FileTypes":[{"FileType":"pdf","Direction":"both","Action":"alert"}]}"""));
+        ObjectNode edge = withFileType("pdf", "alert");
         assertThat(cloudFormation.create(edge).message()).isNull();
-        assertThat(cloudFormation.read(edge).model().at("/CustomSecurityProfiles/FileTypes/0"))
-                .isEqualTo(edge.at("/CustomSecurityProfiles/FileTypes/0"));
+        assertThat(cloudFormation.read(edge).model().at("/CustomSecurityProfiles/FileTypes"))
+                .isEqualTo(edge.at("/CustomSecurityProfiles/FileTypes"));
         cloudFormation.service().requests().clear();
         assertThat(cloudFormation.update(edge, edge).message()).isNull();
         assertThat(cloudFormation.service().requests().writes()).isEmpty();
+    }
+
+    @Test
+    void aFileTypeThatIsNoLongerWantedIsNotReadBack() {
+        ObjectNode before = withFileType("exe", "block");
+        cloudFormation.create(before);
+        ObjectNode after = withFileType("pdf", "block");
+        assertThat(cloudFormation.update(before, after).message()).isNull();
+        assertThat(cloudFormation.read(after).model().at("/CustomSecurityProfiles/FileTypes"))
+                .isEqualTo(after.at("/CustomSecurityProfiles/FileTypes"));
+        assertThat(rulestack().path("Running")).isEqualTo(rulestack().path("Candidate"));
+    }
+
+    @Test
+    void aFileTypeThatAFailedCommitHasWithdrawnIsNotReadBack() {
+        ObjectNode before = withFileType("pdf", "block");
+        cloudFormation.create(before);
+        ObjectNode after = withFileType("exe", "block");
+        cloudFormation.service().faults().failNextCommit("edge", "out of memory");
+        assertThat(cloudFormation.update(before, after).message()).contains("out of memory");
+        assertThat(cloudFormation.update(after, before).message()).isNull();
+        assertThat(cloudFormation.read(before).model().at("/CustomSecurityProfiles/FileTypes"))
+                .isEqualTo(before.at("/CustomSecurityProfiles/FileTypes"));
+    }
+
+    /** With one file type, in both directions. */
+    private static ObjectNode withFileType(String type, String action) {
+        ObjectNode edge = Rulestacks.withRules("edge", 1);
+        edge.withObject("/RuleStack/Profiles").put("FileBlockingProfile", "Custom");
+        edge.withArray("/CustomSecurityProfiles/FileTypes")
+                .addObject()
+                .put("FileType", type)
+                .put("Direction", "both")
+                .put("Action", action);
+        return edge;
     }
 
     @Test
