@@ -55,11 +55,13 @@ final class Convergence {
         Survey survey = Survey.of(op.platform(), rulestack);
         refuseForeignPlaces(survey);
         Content found = new ContentReader(op, rulestack).read(survey, owned).candidate();
+        boolean began = false; // however long reading took, an invocation gets something done
         for (List<Callable<Object>> stage : stages(survey, found)) {
             for (int from = 0; from < stage.size(); from += CHUNK) {
-                if (op.budget().isSpent()) {
+                if (began && op.budget().isSpent()) {
                     return Outcome.handOver("Goes on writing to rulestack " + rulestack.name());
                 }
+                began = true;
                 op.progress().getDeploy().setWrote(true);
                 op.platform().inParallel(stage.subList(from, Math.min(from + CHUNK, stage.size())));
             }
