@@ -13,11 +13,14 @@ class LargestRulestackTest {
     private static final int LARGEST = 960;
 
     @Test
-    void theLargestIsReadAndMoreIsRefusedWithASentence() {
+    void theLargestIsReadAndChangedAndMoreIsRefusedWithASentence() {
         try (Driver cloudFormation = Driver.of(ResourceModel.TYPE_NAME, HandlerWrapper::new)) {
             ObjectNode model = Rulestacks.withRules("edge", LARGEST);
             assertThat(cloudFormation.create(model).message()).isNull();
             assertThat(cloudFormation.read(model).model().path("RuleList")).hasSize(LARGEST);
+            ObjectNode changed = model.deepCopy();
+            ((ObjectNode) changed.path("RuleList").get(LARGEST / 2)).put("Action", "DenySilent");
+            assertThat(cloudFormation.update(model, changed).message()).isNull();
             for (int number = LARGEST + 1; number <= LARGEST + 40; number++) {
                 cloudFormation
                         .service()
