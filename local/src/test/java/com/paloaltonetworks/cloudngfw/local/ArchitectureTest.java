@@ -1,7 +1,15 @@
 package com.paloaltonetworks.cloudngfw.local;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -12,6 +20,42 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
     private static final String ROOT = "com.paloaltonetworks.cloudngfw.";
+    private static final String[] TYPES = {ROOT + "rulestack..", ROOT + "securityrule..", ROOT + "ngfw.."};
+
+    @ArchTest
+    static final ArchRule onlyTheLocalEngineKnowsTheSimulator = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "simulator..", ROOT + "local..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "simulator..");
+
+    @ArchTest
+    static final ArchRule theClientKnowsNoType = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "client..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TYPES));
+
+    @ArchTest
+    static final ArchRule theCoreKnowsNoType = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "core..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TYPES));
+
+    @ArchTest
+    static final ArchRule noTypeKnowsAnother =
+            slices().matching(ROOT + "(rulestack|securityrule|ngfw)..").should().notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule theExecutorKnowsOnlyTheClientsSeam = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "executor..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(TYPES)
+                    .or(resideInAnyPackage(ROOT + "core..", ROOT + "local..", ROOT + "client.."))
+                    .and(not(belongToAnyOf(Platform.class, Transport.class, ApiRequest.class, ApiResponse.class))));
 
     @ArchTest
     static final ArchRule theSimulatorDependsOnNobody = noClasses()
