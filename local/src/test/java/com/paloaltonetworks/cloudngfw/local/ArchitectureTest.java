@@ -16,7 +16,9 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The walls between the modules: arrows run one way, and the simulator shares nothing with the client it answers. */
-@AnalyzeClasses(packages = "com.paloaltonetworks.cloudngfw", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "com.paloaltonetworks.cloudngfw",
+        importOptions = {DoNotIncludeTests.class, NoTestJars.class})
 class ArchitectureTest {
 
     private static final String ROOT = "com.paloaltonetworks.cloudngfw.";

@@ -29,7 +29,9 @@ import software.amazon.cloudformation.LambdaWrapper;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 
 /** Rules of the house that no compiler knows: what handlers are given instead of taking it, how the runtime is used, names, sizes. */
-@AnalyzeClasses(packages = "com.paloaltonetworks.cloudngfw", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "com.paloaltonetworks.cloudngfw",
+        importOptions = {DoNotIncludeTests.class, NoTestJars.class})
 class HouseRulesTest {
 
     private static final String ROOT = "com.paloaltonetworks.cloudngfw.";
