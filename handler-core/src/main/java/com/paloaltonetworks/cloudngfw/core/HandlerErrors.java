@@ -4,11 +4,11 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** What a failure of the service means to CloudFormation. No default: a new kind does not compile until someone decides. */
-final class HandlerErrors {
+public final class HandlerErrors {
 
     private HandlerErrors() {}
 
-    static HandlerErrorCode codeFor(Kind kind) {
+    public static HandlerErrorCode codeFor(Kind kind) {
         return switch (kind) {
             case INVALID -> HandlerErrorCode.InvalidRequest;
             case DENIED -> HandlerErrorCode.AccessDenied;
@@ -23,7 +23,7 @@ final class HandlerErrors {
     }
 
     /** Whether the same request may succeed a little later. */
-    static boolean isTransient(Kind kind) {
+    public static boolean isTransient(Kind kind) {
         return switch (kind) {
             case CONFLICT, STALE, THROTTLED, SERVICE, NETWORK -> true;
             case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, LIMIT -> false;

@@ -65,11 +65,12 @@ final class Runner<M> {
             op.progress().setStartedAt(op.platform().now().toEpochMilli());
         }
         refuseEndlessness();
+        boolean worked = false;
         for (Step step : plan()) {
             if (op.progress().isDone(step)) {
                 continue;
             }
-            if (op.budget().isSpent()) {
+            if (op.budget().isSpent() || (worked && !op.budget().allowsReading())) {
                 return inProgress(Outcome.handOver("Goes on with " + step.name()));
             }
             Outcome outcome = step.work().get();
@@ -78,6 +79,7 @@ final class Runner<M> {
                 return inProgress(outcome);
             }
             op.progress().finish(step);
+            worked = true;
             op.log().accept(action + " " + step.name() + " is done");
             if (step.checkpoint()) {
                 return inProgress(Outcome.handOver("Passed " + step.name()));

@@ -39,7 +39,7 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
         return List.of(
                 step("require-absent", () -> requireAbsent(op)).andCheckpoint(),
                 step("await-rulestack-and-references", new References(op)::await),
-                step("write", target::write),
+                Deployment.writing("write", op, target),
                 Deployment.step(op, target));
     }
 
@@ -48,7 +48,7 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
         RuleTarget target = new RuleTarget(op);
         return List.of(
                 step("await-rulestack-and-references", new References(op)::await),
-                step("write", target::write),
+                Deployment.writing("write", op, target),
                 Deployment.step(op, target));
     }
 

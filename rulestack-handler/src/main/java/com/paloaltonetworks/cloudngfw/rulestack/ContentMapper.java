@@ -11,6 +11,7 @@ import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
+import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,9 @@ final class ContentMapper {
     }
 
     static Rule toModel(Slot slot, RuleEntry entry) {
-        Rule rule = convertBack(entry, Rule.class);
+        List<com.paloaltonetworks.cloudngfw.client.model.Tag> tags = StackMark.without(entry.tags());
+        Rule rule =
+                convertBack(entry.toBuilder().tags(tags.isEmpty() ? null : tags).build(), Rule.class);
         rule.setRuleListType(slot.list().wireName());
         rule.setPriority(slot.priority());
         return rule;

@@ -40,7 +40,15 @@ final class DeletionTarget implements CommitTarget {
     @Override
     public Outcome write() {
         if (found().filter(head -> head.ruleStackCandidate() != null).isPresent()) {
-            rulestack.delete();
+            try {
+                rulestack.delete();
+            } catch (
+                    NgfwException
+                            failure) { // marked already, by an attempt whose answer was lost: the commit is still due
+                if (failure.getKind() != Kind.NOT_FOUND) {
+                    throw failure;
+                }
+            }
         }
         return Outcome.done();
     }

@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
@@ -127,6 +129,17 @@ final class RulestackTarget implements CommitTarget {
     /** What was never committed was made by this operation, or was a draft to be left as the previous model had it. */
     @Override
     public Outcome withdraw() {
+        try {
+            return putBack();
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) { // taken back already, by an attempt whose answer was lost
+                return Outcome.done();
+            }
+            throw failure;
+        }
+    }
+
+    private Outcome putBack() {
         Survey survey = Survey.of(op.platform(), rulestack);
         if (survey.head().ruleStackRunning() != null) {
             Content running =

@@ -4,6 +4,8 @@ import static com.paloaltonetworks.cloudngfw.core.Step.step;
 
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
 import com.paloaltonetworks.cloudngfw.client.FirewallFilter;
+import com.paloaltonetworks.cloudngfw.client.FirewallPage.FirewallKey;
+import com.paloaltonetworks.cloudngfw.client.FirewallsApi;
 import com.paloaltonetworks.cloudngfw.client.NamePage;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
@@ -21,6 +23,7 @@ import com.paloaltonetworks.cloudngfw.core.Step;
 import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import com.paloaltonetworks.cloudngfw.core.deploy.Deployment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +35,11 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 final class RulestackType implements ResourceType<ResourceModel> {
 
     private static final int PAGE = 1000;
+
+    /** How long a firewall of the same template may take until its own deletion has begun. */
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private static final Duration POLL = Duration.ofSeconds(20);
 
     @Override
     public String typeName() {
@@ -56,7 +64,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
                 step("require-absent", () -> requireAbsent(rulestack)).andCheckpoint(),
                 step("create", () -> createOrAdopt(rulestack, op.desired())),
                 step("apply-tags", () -> applyTags(op, rulestack)),
-                step("converge-content", target::write),
+                converge(op, target),
                 deploy(op, target));
     }
 
@@ -67,13 +75,13 @@ final class RulestackType implements ResourceType<ResourceModel> {
         return List.of(
                 step("refuse-another-scope", () -> refuseAnotherScope(op, rulestack)),
                 step("apply-tags", () -> applyTags(op, rulestack)),
-                step("converge-content", target::write),
+                converge(op, target),
                 deploy(op, target));
     }
 
     @Override
     public List<Step> delete(Operation<ResourceModel> op) {
-        RulestackApi rulestack = found(op);
+        RulestackApi rulestack = foundOrGone(op);
         DeletionTarget target = new DeletionTarget(rulestack);
         return List.of(
                 step("refuse-while-in-use", () -> refuseWhileInUse(op, rulestack)),
@@ -93,7 +101,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
 
     @Override
     public Page<ResourceModel> list(Operation<ResourceModel> op) {
-        NamePage page = op.ngfw().rulestacks(AdminKind.RULESTACK).list("All", op.nextToken(), PAGE);
+        NamePage page = Scopes.listWithAny(op.ngfw(), op.nextToken(), PAGE);
         return new Page<>(
                 page.candidate().stream()
                         .map(name -> ResourceModel.builder().ruleStackName(name).build())
@@ -105,6 +113,13 @@ final class RulestackType implements ResourceType<ResourceModel> {
     public Map<String, String> tagsOf(ResourceModel model) {
         return Objects.requireNonNullElse(model.getTags(), List.<Tag>of()).stream()
                 .collect(Collectors.toMap(Tag::getKey, Tag::getValue, (first, second) -> second));
+    }
+
+    /** A draft is left as it is, for its owner to look at. */
+    private static Step converge(Operation<ResourceModel> op, RulestackTarget target) {
+        return DeploySwitch.of(op.desired()) == DeploySwitch.YES
+                ? Deployment.writing("converge-content", op, target)
+                : step("converge-content", target::write);
     }
 
     private static Step deploy(Operation<ResourceModel> op, RulestackTarget target) {
@@ -182,21 +197,39 @@ final class RulestackType implements ResourceType<ResourceModel> {
         }
     }
 
-    private static void refuseWhileInUse(Operation<ResourceModel> op, RulestackApi rulestack) {
-        List<String> users = op
-                .ngfw()
-                .firewalls(Scopes.admin(Scopes.of(rulestack.read())))
+    /** A template may delete a firewall at the same time without saying so: it is given time to go. */
+    private static Outcome refuseWhileInUse(Operation<ResourceModel> op, RulestackApi rulestack) {
+        FirewallsApi firewalls = op.ngfw().firewalls(Scopes.admin(Scopes.of(rulestack.read())));
+        List<FirewallKey> users = firewalls
                 .list(new FirewallFilter(rulestack.name(), List.of()), null, PAGE)
-                .firewalls()
-                .stream()
-                .map(firewall -> firewall.firewallName())
-                .sorted()
-                .toList();
-        if (!users.isEmpty()) {
-            throw new Refusal(
-                    HandlerErrorCode.InvalidRequest,
-                    "Rulestack " + rulestack.name() + " is in use by firewall " + String.join(", ", users)
-                            + "; associate another rulestack with it, or delete it, first");
+                .firewalls();
+        if (users.isEmpty()) {
+            return Outcome.done();
+        }
+        String names = users.stream().map(FirewallKey::firewallName).sorted().collect(Collectors.joining(", "));
+        Instant patience = Instant.ofEpochMilli(op.progress().getStartedAt()).plus(GRACE);
+        if (op.platform().now().isBefore(patience) || users.stream().allMatch(user -> isGoing(firewalls, user))) {
+            return Outcome.waitFor(POLL, "Rulestack " + rulestack.name() + " is still in use by firewall " + names);
+        }
+        throw new Refusal(
+                HandlerErrorCode.InvalidRequest,
+                "Rulestack " + rulestack.name() + " is in use by firewall " + names
+                        + "; associate another rulestack with it, or delete it, first");
+    }
+
+    private static boolean isGoing(FirewallsApi firewalls, FirewallKey user) {
+        try {
+            String status = firewalls
+                    .firewall(user.firewallName(), user.accountId())
+                    .read()
+                    .status()
+                    .firewallStatus();
+            return "DELETING".equals(status);
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return true;
+            }
+            throw failure;
         }
     }
 
@@ -210,5 +243,17 @@ final class RulestackType implements ResourceType<ResourceModel> {
         RulestackApi local = op.ngfw().rulestack(name, AdminKind.RULESTACK);
         Rulestack head = Scopes.readWithAny(op.ngfw(), name);
         return Scopes.of(head).equals(Scopes.LOCAL) ? local : op.ngfw().rulestack(name, AdminKind.GLOBAL_RULESTACK);
+    }
+
+    /** Between two invocations of a delete its rulestack may go; whether that was the commit's doing is the deploy step's question. */
+    private static RulestackApi foundOrGone(Operation<ResourceModel> op) {
+        try {
+            return found(op);
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return writing(op);
+            }
+            throw failure;
+        }
     }
 }

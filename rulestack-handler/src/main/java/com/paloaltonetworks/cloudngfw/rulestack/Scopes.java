@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.NamePage;
 import com.paloaltonetworks.cloudngfw.client.Ngfw;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
@@ -8,6 +9,8 @@ import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A rulestack's scope, and whose token it takes: a local one a local admin's, a global one a global admin's. */
 final class Scopes {
@@ -32,15 +35,23 @@ final class Scopes {
         return scope.equals(LOCAL) ? AdminKind.RULESTACK : AdminKind.GLOBAL_RULESTACK;
     }
 
-    /** Every admin kind may read; a caller may have the token of either. */
     static Rulestack readWithAny(Ngfw ngfw, String name) {
+        return withAny(admin -> ngfw.rulestack(name, admin).read());
+    }
+
+    static NamePage listWithAny(Ngfw ngfw, @Nullable String nextToken, int maxResults) {
+        return withAny(admin -> ngfw.rulestacks(admin).list("All", nextToken, maxResults));
+    }
+
+    /** Every admin kind may read; a caller may have the token of either. */
+    private static <T> T withAny(Function<AdminKind, T> read) {
         try {
-            return ngfw.rulestack(name, AdminKind.RULESTACK).read();
+            return read.apply(AdminKind.RULESTACK);
         } catch (NgfwException failure) {
             if (failure.getKind() != Kind.DENIED) {
                 throw failure;
             }
-            return ngfw.rulestack(name, AdminKind.GLOBAL_RULESTACK).read();
+            return read.apply(AdminKind.GLOBAL_RULESTACK);
         }
     }
 }

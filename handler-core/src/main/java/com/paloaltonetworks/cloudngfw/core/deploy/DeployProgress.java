@@ -18,6 +18,12 @@ public final class DeployProgress {
     /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
     private boolean fresh;
 
+    /** Whether no commit was running at some time after our last write. */
+    private boolean idleSeen;
+
+    /** Whether the candidate is to be written again, in an invocation of its own. */
+    private boolean rewriting;
+
     /** Whether the next commit was left to a sibling once. */
     private boolean yielded;
 

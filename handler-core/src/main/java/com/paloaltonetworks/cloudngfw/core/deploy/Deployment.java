@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.core.deploy;
 import com.paloaltonetworks.cloudngfw.client.CommitStatus;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.core.HandlerErrors;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
@@ -60,9 +61,34 @@ public final class Deployment {
         return Step.step("deploy", () -> new Deployment(op, target).advance());
     }
 
+    /** The step before it: writes the content, and takes back what a refused write left half done. */
+    public static Step writing(String name, Operation<?> op, CommitTarget target) {
+        return Step.step(name, () -> new Deployment(op, target).write());
+    }
+
+    private Outcome write() {
+        if (progress.getFailureCode() != null) {
+            return withdraw();
+        }
+        try {
+            return target.write();
+        } catch (NgfwException refused) {
+            if (HandlerErrors.isTransient(refused.getKind())
+                    || !progress.isWrote()
+                    || op.configuration().commitsByHand()) {
+                throw refused;
+            }
+            remember(HandlerErrors.codeFor(refused.getKind()), String.valueOf(refused.getMessage()));
+            return Outcome.handOver("Takes back what it wrote to rulestack " + name());
+        }
+    }
+
     private Outcome advance() {
         if (op.configuration().commitsByHand()) {
             return Outcome.done();
+        }
+        if (progress.isRewriting()) {
+            return rewritten(target.write());
         }
         if (target.hasSiblings() && progress.isWrote() && !progress.isSettled()) {
             progress.setSettled(true);
@@ -76,7 +102,8 @@ public final class Deployment {
     }
 
     private Outcome awaitCommit() {
-        progress.setFresh(true);
+        // A commit that ran before our write may fail for what we have mended; siblings' commits have ours in them.
+        progress.setFresh(progress.isFresh() || progress.isIdleSeen() || target.hasSiblings());
         progress.setYielded(false);
         return later(OBSERVE, "Rulestack " + name() + " is being committed");
     }
@@ -98,6 +125,7 @@ public final class Deployment {
         if (!standing.inCandidate()) { // the next commit would take it out of force, even if it is in force now
             return rewrite(standing);
         }
+        progress.setIdleSeen(true);
         if (standing.inRunning()) {
             return Outcome.done();
         }
@@ -114,8 +142,20 @@ public final class Deployment {
                     HandlerErrorCode.ResourceConflict,
                     "Somebody else keeps changing rulestack " + name() + ": " + standing.difference());
         }
-        Outcome written = target.write();
-        return written.isDone() ? later(REWRITE, "Wrote to rulestack " + name() + " again") : written;
+        progress.setRewriting(true);
+        if (!op.budget().allowsReading()) { // looking took its time, and writing looks again
+            return Outcome.handOver("Writes to rulestack " + name() + " again");
+        }
+        return rewritten(target.write());
+    }
+
+    private Outcome rewritten(Outcome written) {
+        if (!written.isDone()) {
+            return written;
+        }
+        progress.setRewriting(false);
+        progress.setIdleSeen(false);
+        return later(REWRITE, "Wrote to rulestack " + name() + " again");
     }
 
     private Outcome start(Standing standing) {
@@ -139,20 +179,23 @@ public final class Deployment {
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
-        post();
-        return later(OBSERVE, "Started a commit of rulestack " + name());
+        return post();
     }
 
     /** Accepted, refused because one is running, or lost: the next observation tells. */
-    private void post() {
+    private Outcome post() {
         try {
             target.rulestack().commit();
         } catch (NgfwException failure) {
             switch (failure.getKind()) {
                 case CONFLICT, STALE, THROTTLED, SERVICE, NETWORK -> op.log().accept("Commit: " + failure.getMessage());
-                case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, LIMIT -> throw failure;
+                case NOT_FOUND -> throw failure;
+                case INVALID, DENIED, ALREADY_EXISTS, LIMIT -> {
+                    return fail(HandlerErrors.codeFor(failure.getKind()), String.valueOf(failure.getMessage()));
+                }
             }
         }
+        return later(OBSERVE, "Started a commit of rulestack " + name());
     }
 
     private Outcome shunForeign(Standing standing) {
@@ -197,9 +240,13 @@ public final class Deployment {
 
     /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
     private Outcome fail(HandlerErrorCode code, String message) {
+        remember(code, message);
+        return withdraw();
+    }
+
+    private void remember(HandlerErrorCode code, String message) {
         progress.setFailureCode(code.name());
         progress.setFailureMessage(message.length() > 900 ? message.substring(0, 900) + "…" : message);
-        return withdraw();
     }
 
     private Outcome withdraw() {
@@ -226,7 +273,7 @@ public final class Deployment {
         progress.setFailureCode(null);
         progress.setFailureMessage(null);
         progress.setWithdrawn(false);
-        return target.write();
+        return rewritten(target.write());
     }
 
     private Outcome later(Range range, String message) {

@@ -13,10 +13,12 @@ import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
+import com.paloaltonetworks.cloudngfw.core.Budget;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Progress;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
+import com.paloaltonetworks.cloudngfw.core.Step;
 import com.paloaltonetworks.cloudngfw.core.TypeConfiguration;
 import java.net.URI;
 import java.time.Duration;
@@ -256,7 +258,8 @@ class DeploymentTest {
     void aForbiddenCommitFails() {
         commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"AccessDenied: not yours\"}}";
         seen("", READY);
-        assertThatThrownBy(this::advance).isInstanceOf(NgfwException.class);
+        assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessageContaining("not yours");
+        assertThat(asked).endsWith("withdraw");
     }
 
     @Test
@@ -267,6 +270,33 @@ class DeploymentTest {
         }
         seen("Success", READY);
         assertThatThrownBy(this::advance).hasMessageContainingAll("6 commits", "rule a is not committed");
+    }
+
+    @Test
+    void aCommitThatRanBeforeOurWriteIsNotOurFault() {
+        statuses.add("Pending");
+        advance();
+        statuses.add("Failed:rule a refers to nothing");
+        standings.add(READY);
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void aRefusedWriteIsTakenBackBeforeItIsTold() {
+        target.refusal = new NgfwException(NgfwException.Kind.INVALID, "bad entry");
+        Step write = Deployment.writing("write", operation(), target);
+        assertThat(write.work().get()).isInstanceOf(Outcome.Wait.class);
+        assertThatThrownBy(() -> write.work().get()).isInstanceOf(Refusal.class).hasMessage("bad entry");
+        assertThat(asked).endsWith("withdraw");
+    }
+
+    @Test
+    void aWriteThatMaySucceedLaterIsNotTakenBack() {
+        target.refusal = new NgfwException(NgfwException.Kind.THROTTLED, "slow down");
+        Step write = Deployment.writing("write", operation(), target);
+        assertThatThrownBy(() -> write.work().get()).isSameAs(target.refusal);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
     }
 
     @Test
@@ -282,18 +312,23 @@ class DeploymentTest {
     }
 
     private Outcome advance() {
-        Operation<String> op = Operation.<String>builder()
+        return Deployment.step(operation(), target).work().get();
+    }
+
+    private Operation<String> operation() {
+        return Operation.<String>builder()
                 .progress(progress)
                 .configuration(configuration)
+                .budget(new Budget(new ScriptedService()))
                 .platform(new ScriptedService())
                 .log(line -> {})
                 .build();
-        return Deployment.step(op, target).work().get();
     }
 
     private final class ScriptedTarget implements CommitTarget {
         private boolean siblings;
         private Outcome writes = Outcome.done();
+        private NgfwException refusal;
         private Outcome withdrawals = Outcome.done();
 
         @Override
@@ -314,6 +349,9 @@ class DeploymentTest {
         @Override
         public Outcome write() {
             asked.add("write");
+            if (refusal != null) {
+                throw refusal;
+            }
             return writes;
         }
 
