@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
 import static com.paloaltonetworks.cloudngfw.core.Step.step;
+import static java.util.Objects.requireNonNullElseGet;
 
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
 import com.paloaltonetworks.cloudngfw.client.FirewallFilter;
@@ -116,7 +117,7 @@ final class FirewallType implements ResourceType<ResourceModel> {
 
     @Override
     public Page<ResourceModel> list(Operation<ResourceModel> op) {
-        ResourceModel filter = op.desired();
+        ResourceModel filter = requireNonNullElseGet(op.desired(), ResourceModel::new);
         boolean whole = Boolean.TRUE.equals(filter.getDescribe());
         List<String> vpcs = filter.getVPCIds() == null ? List.of() : filter.getVPCIds();
         FirewallPage page = op.ngfw()

@@ -42,7 +42,7 @@ final class RuleReader {
 
     /** All rules of a rulestack, or of one of its lists, in one page: the service needs one call for a list. */
     static Page<ResourceModel> list(Operation<ResourceModel> op) {
-        String rulestack = op.desired().getRuleStackName();
+        String rulestack = op.desired() == null ? null : op.desired().getRuleStackName();
         if (rulestack == null) {
             throw new Refusal(HandlerErrorCode.InvalidRequest, "Rules are listed by rulestack: give RuleStackName");
         }

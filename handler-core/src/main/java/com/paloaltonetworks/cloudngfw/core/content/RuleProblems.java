@@ -96,7 +96,11 @@ public final class RuleProblems {
 
     private void checkPorts() {
         List<String> ports = Objects.requireNonNullElse(rule.protPortList(), List.of());
-        checkEach("/ProtPortList", ports, Addresses::isPorts, "not of the form TCP:443 or UDP:5000-5100");
+        checkEach(
+                "/ProtPortList",
+                ports,
+                Addresses::isPorts,
+                "not a port such as TCP:443 or UDP:5000-5100, from 1 to 65535");
         String protocol = Objects.requireNonNullElse(rule.protocol(), "application-default");
         boolean word = protocol.equals("application-default") || protocol.equalsIgnoreCase("any");
         if (!word && !Addresses.isPorts(protocol)) {

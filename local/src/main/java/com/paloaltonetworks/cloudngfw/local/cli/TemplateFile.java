@@ -4,6 +4,7 @@ import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A template on disk. */
@@ -13,6 +14,8 @@ record TemplateFile(Path path) {
     String text() {
         try {
             return Files.readString(path, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw StackFailure.usage("ValidationError", "There is no template " + path);
         } catch (IOException e) {
             throw StackFailure.usage("ValidationError", "The template " + path + " cannot be read: " + e.getMessage());
         }

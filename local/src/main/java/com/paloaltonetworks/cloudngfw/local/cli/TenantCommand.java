@@ -25,6 +25,9 @@ final class TenantCommand implements Callable<Integer> {
             common.print(tenant);
             return 0;
         }
+        if (tenant.path("Rulestacks").isEmpty() && tenant.path("Firewalls").isEmpty()) {
+            common.out().println("The tenant holds nothing");
+        }
         tenant.path("Rulestacks")
                 .forEach(rulestack -> common.out()
                         .println("rulestack "

@@ -23,7 +23,6 @@ final class TenantJson {
         OBJECTS.put("IntelligentFeeds", Section.INTELLIGENT_FEEDS);
         OBJECTS.put("Certificates", Section.CERTIFICATES);
         OBJECTS.put("FileTypes", Section.FILE_TYPES);
-        OBJECTS.put("UrlCategoryActions", Section.URL_CATEGORY_ACTIONS);
     }
 
     private TenantJson() {}
