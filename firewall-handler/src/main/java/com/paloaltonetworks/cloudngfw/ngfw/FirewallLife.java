@@ -121,10 +121,10 @@ final class FirewallLife {
         return Outcome.done();
     }
 
-    /** Ends in NOT_FOUND, which is what a delete wants. */
+    /** Ends in NOT_FOUND, which is what a delete wants. A failed creation or update is no reason to give up. */
     Outcome untilAbsent() {
         FirewallView found = target.found();
-        if (FirewallState.of(found) == FirewallState.FAILED) {
+        if (FirewallState.word(found).equals(FirewallState.DELETE_FAIL)) {
             throw target.failure(found);
         }
         return target.poll("Firewall " + target.name() + " is " + FirewallState.word(found));

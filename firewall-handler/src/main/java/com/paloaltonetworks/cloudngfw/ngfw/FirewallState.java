@@ -15,6 +15,7 @@ enum FirewallState {
     GONE;
 
     static final String DELETING = "DELETING";
+    static final String DELETE_FAIL = "DELETE_FAIL";
 
     static FirewallState of(FirewallView found) {
         String word = word(found);

@@ -60,6 +60,13 @@ class AlteredAnswersTest {
     }
 
     @Test
+    void aFailedUpdateThatIsStillShownDoesNotEndADeletion() {
+        scene.create(firewall());
+        alteration.set(body -> body.replace("DELETING", "UPDATE_FAIL"));
+        success(cloudFormation.delete(firewall()));
+    }
+
+    @Test
     void aVersionThatIsMovedOnAtOnceIsNotWaitedFor() {
         alteration.set(body -> body.replace("8700-1", "8750-9"));
         scene.create(firewall("{\"AppIdVersion\":\"8700-1\"}"));

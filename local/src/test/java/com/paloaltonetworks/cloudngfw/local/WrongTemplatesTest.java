@@ -80,6 +80,19 @@ class WrongTemplatesTest {
         terminal.assertEmptyTenant();
     }
 
+    @Test
+    void aMisspeltPropertyIsToldOnceWithTheNearestName() {
+        JsonNode problems =
+                terminal.exits(2, "validate", terminal.file("t.yaml", """
+                Resources:
+                  Policy:
+                    Type: PaloAltoNetworks::CloudNGFW::RuleStack
+                    Properties: {RuleStackName: edge, RulList: []}
+                """)).path("Problems");
+        assertThat(problems).hasSize(1);
+        assertThat(problems.path(0).path("Remedy").asText()).isEqualTo("did you mean RuleList?");
+    }
+
     private JsonNode validated() {
         return terminal.exits(2, "validate", terminal.file("t.yaml", MISTAKES)).path("Problems");
     }

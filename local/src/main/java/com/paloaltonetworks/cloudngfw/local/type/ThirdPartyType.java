@@ -55,9 +55,10 @@ public final class ThirdPartyType implements ResourceType {
     @Override
     public List<Problem> problems(ObjectNode properties, String path) {
         List<Problem> problems = new ArrayList<>(schemaProblems.in(properties, path));
-        Set<String> reported = problems.stream().map(Problem::path).collect(Collectors.toSet());
+        Set<String> places = problems.stream().map(Problem::path).collect(Collectors.toSet());
+        Set<String> messages = problems.stream().map(Problem::message).collect(Collectors.toSet());
         semantics.problems(properties).stream()
-                .filter(problem -> !reported.contains(path + problem.path()))
+                .filter(problem -> !places.contains(path + problem.path()) && !messages.contains(problem.message()))
                 .map(problem -> new Problem(
                         path + problem.path(),
                         problem.value(),
