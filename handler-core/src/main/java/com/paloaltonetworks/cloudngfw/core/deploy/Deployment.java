@@ -43,6 +43,9 @@ public final class Deployment {
     /** How often foreign drafts are looked at before we refuse to commit them. */
     private static final int MOST_FOREIGN_SIGHTINGS = 4;
 
+    /** About ten minutes. */
+    private static final int MOST_SIGHTINGS_OF_A_NEW_RULESTACK = 40;
+
     /** How many commits may fail because of others. */
     private static final int MOST_FAILURES_OF_OTHERS = 9;
 
@@ -174,6 +177,9 @@ public final class Deployment {
             progress.setYielded(true);
             return later(OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
+        if (op.budget().isSpent()) { // what was seen may be old by now
+            return later(OBSERVE, "Looks at rulestack " + name() + " again before a commit");
+        }
         if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
             return awaitCommit();
         }
@@ -200,7 +206,7 @@ public final class Deployment {
 
     private Outcome shunForeign(Standing standing) {
         progress.setForeignSightings(progress.getForeignSightings() + 1);
-        if (progress.getForeignSightings() < MOST_FOREIGN_SIGHTINGS) {
+        if (progress.getForeignSightings() < patience()) {
             return later(OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
         }
         return fail(
@@ -208,6 +214,13 @@ public final class Deployment {
                 "Rulestack " + name() + " holds uncommitted changes that this stack did not make: "
                         + String.join(", ", standing.foreign())
                         + ". Commit or revert them first, or set CommitForeignChanges in the type configuration");
+    }
+
+    /** A rulestack that was never committed is perhaps still being made, which may take its owner many invocations. */
+    private int patience() {
+        return target.rulestack().read().ruleStackRunning() == null
+                ? MOST_SIGHTINGS_OF_A_NEW_RULESTACK
+                : MOST_FOREIGN_SIGHTINGS;
     }
 
     private Outcome blame(CommitStatus status, Standing standing) {

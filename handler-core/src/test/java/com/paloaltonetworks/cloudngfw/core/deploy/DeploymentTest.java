@@ -50,6 +50,7 @@ class DeploymentTest {
     private final Progress progress = new Progress();
     private final ScriptedTarget target = new ScriptedTarget();
     private String commitAnswer = "{\"RuleStackName\":\"edge\",\"ResponseStatus\":{\"ErrorCode\":0}}";
+    private String running = ",\"RuleStackRunning\":{\"Scope\":\"Local\"}";
     private TypeConfiguration configuration = TypeConfiguration.NONE;
 
     @BeforeEach
@@ -237,6 +238,21 @@ class DeploymentTest {
     }
 
     @Test
+    void aRulestackThatIsStillBeingMadeIsWaitedForLonger() {
+        running = "";
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        for (int sighting = 0; sighting < 39; sighting++) {
+            seen("", READY_BESIDE_DRAFT);
+            assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        }
+        seen("", READY_BESIDE_DRAFT);
+        standings.add(UNWRITTEN);
+        statuses.add("");
+        assertThatThrownBy(this::advance).hasMessageContaining("rule x, prefix list y");
+    }
+
+    @Test
     void foreignDraftsAreCommittedWhenThatIsAllowed() {
         configuration = TypeConfiguration.builder().commitForeignChanges(true).build();
         target.siblings = true;
@@ -403,6 +419,9 @@ class DeploymentTest {
                 if (request.method().equals("POST")) {
                     asked.add("commit");
                     return answer(commitAnswer);
+                }
+                if (!request.uri().getPath().endsWith("/commit")) {
+                    return answer("{\"Response\":{\"RuleStackCandidate\":{\"Scope\":\"Local\"}" + running + "}}");
                 }
                 asked.add("status");
                 return answer(status(statuses.remove()));
