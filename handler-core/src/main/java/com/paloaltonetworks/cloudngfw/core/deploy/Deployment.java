@@ -25,15 +25,6 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  */
 public final class Deployment {
 
-    /** Longer than the longest write retry, so that writers turned away get in before anybody commits again. */
-    private static final Range SETTLE = new Range(10, 20);
-
-    private static final Range OBSERVE = new Range(8, 20);
-    private static final Range REWRITE = new Range(3, 8);
-
-    /** Longer than the longest observation, so that whoever poisoned a commit has withdrawn before the next one starts. */
-    private static final Range BACK_OFF = new Range(21, 30);
-
     /** How often others may overwrite our entries before we give up. */
     private static final int MOST_REWRITES = 4;
 
@@ -95,7 +86,8 @@ public final class Deployment {
         }
         if (target.hasSiblings() && progress.isWrote() && !progress.isSettled()) {
             progress.setSettled(true);
-            return later(SETTLE, "Lets other resources write to rulestack " + name() + " before one commit for all");
+            return later(
+                    Pause.SETTLE, "Lets other resources write to rulestack " + name() + " before one commit for all");
         }
         CommitStatus status = status();
         if (status.pending()) {
@@ -108,7 +100,7 @@ public final class Deployment {
         // A commit that ran before our write may fail for what we have mended; siblings' commits have ours in them.
         progress.setFresh(progress.isFresh() || progress.isIdleSeen() || target.hasSiblings());
         progress.setYielded(false);
-        return later(OBSERVE, "Rulestack " + name() + " is being committed");
+        return later(Pause.OBSERVE, "Rulestack " + name() + " is being committed");
     }
 
     private CommitStatus status() {
@@ -158,7 +150,7 @@ public final class Deployment {
         }
         progress.setRewriting(false);
         progress.setIdleSeen(false);
-        return later(REWRITE, "Wrote to rulestack " + name() + " again");
+        return later(Pause.REWRITE, "Wrote to rulestack " + name() + " again");
     }
 
     private Outcome start(Standing standing) {
@@ -175,10 +167,11 @@ public final class Deployment {
         }
         if (!progress.isYielded() && target.yieldsTo(standing.siblings())) {
             progress.setYielded(true);
-            return later(OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
+            return later(
+                    Pause.OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
         if (op.budget().isSpent()) { // what was seen may be old by now
-            return later(OBSERVE, "Looks at rulestack " + name() + " again before a commit");
+            return later(Pause.OBSERVE, "Looks at rulestack " + name() + " again before a commit");
         }
         if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
             return awaitCommit();
@@ -201,13 +194,13 @@ public final class Deployment {
                 }
             }
         }
-        return later(OBSERVE, "Started a commit of rulestack " + name());
+        return later(Pause.OBSERVE, "Started a commit of rulestack " + name());
     }
 
     private Outcome shunForeign(Standing standing) {
         progress.setForeignSightings(progress.getForeignSightings() + 1);
         if (progress.getForeignSightings() < patience()) {
-            return later(OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
+            return later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
         }
         return fail(
                 HandlerErrorCode.InvalidRequest,
@@ -241,7 +234,7 @@ public final class Deployment {
                     "Commit of rulestack " + name() + " failed because of: " + said
                             + "; this resource itself was not named");
         }
-        Duration backoff = BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
+        Duration backoff = Pause.BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
         return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
     }
 
@@ -270,7 +263,7 @@ public final class Deployment {
             }
             progress.setWithdrawn(true);
             if (target.hasSiblings() && status().pending()) {
-                return later(OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
+                return later(Pause.OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
             }
         }
         if (target.hasSiblings() && target.standing().inRunning()) {
@@ -289,8 +282,8 @@ public final class Deployment {
         return rewritten(target.write());
     }
 
-    private Outcome later(Range range, String message) {
-        return wait(range.draw(op.platform().chance()), message);
+    private Outcome later(Pause pause, String message) {
+        return wait(pause.draw(op.platform().chance()), message);
     }
 
     private Outcome wait(Duration delay, String message) {
@@ -300,12 +293,5 @@ public final class Deployment {
 
     private String name() {
         return target.rulestack().name();
-    }
-
-    /** Seconds to draw a delay from, so that siblings do not act in step. */
-    private record Range(long least, long most) {
-        Duration draw(double chance) {
-            return Duration.ofSeconds(least + Math.round((most - least) * chance));
-        }
     }
 }
