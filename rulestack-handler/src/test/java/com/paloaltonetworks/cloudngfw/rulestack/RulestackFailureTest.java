@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,43 @@ class RulestackFailureTest {
         Result updated = cloudFormation.update(model, changed);
         assertThat(updated.message()).contains("LocalRule priority 500 by rule theirs");
         assertThat(cloudFormation.service().requests().writes()).isEmpty();
+    }
+
+    @Test
+    void aDeletionWhoseAnswerWasLostIsCommittedAllTheSame() {
+        ObjectNode model = Rulestacks.withRules("edge", 1);
+        cloudFormation.create(model);
+        cloudFormation.service().faults().dropAnswerOf("DELETE /v1/config/rulestacks/{rulestack}");
+        assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    @Test
+    void aRulestackInUseIsNotDeletedAndItsFirewallIsNamed() {
+        ObjectNode model = Rulestacks.withRules("edge", 1);
+        cloudFormation.create(model);
+        addFirewall();
+        Result refused = cloudFormation.delete(model);
+        assertThat(refused.failedWith("InvalidRequest")).isTrue();
+        assertThat(refused.message()).contains("in use by firewall wall");
+        assertThat(rulestack().path("Candidate")).isEqualTo(rulestack().path("Running"));
+    }
+
+    @Test
+    void aRulestackWaitsForItsFirewallToGo() {
+        ObjectNode model = Rulestacks.withRules("edge", 1);
+        cloudFormation.create(model);
+        addFirewall();
+        cloudFormation.service().console().deleteFirewall(Driver.REGION, "wall");
+        assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    private void addFirewall() {
+        cloudFormation.service().console().call(Driver.REGION, "POST", "/v1/config/ngfirewalls", json("""
+                {"FirewallName":"wall","AccountId":"123456789012","VpcId":"vpc-1","EndpointMode":"ServiceManaged",
+                 "SubnetMappings":[{"SubnetId":"subnet-1"}],"RuleStackName":"edge"}"""));
+        cloudFormation.scheduler().run(activities -> cloudFormation.scheduler().sleep(Duration.ofMinutes(20)));
     }
 
     @Test
