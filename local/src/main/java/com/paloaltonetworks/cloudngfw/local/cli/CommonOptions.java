@@ -3,11 +3,11 @@ package com.paloaltonetworks.cloudngfw.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.local.cloud.CloudOptions;
 import com.paloaltonetworks.cloudngfw.local.cloud.LocalCloud;
+import com.paloaltonetworks.cloudngfw.local.cloud.Rehearsal;
 import com.paloaltonetworks.cloudngfw.local.cloud.StackName;
 import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +45,10 @@ final class CommonOptions {
             description = "Values of SSM parameters and secrets.")
     private List<String> ssm = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Decides everything that is left to chance.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides what is left to chance (default: drawn from the state).")
     private @Nullable Long seed;
 
     @Option(
@@ -92,16 +95,27 @@ final class CommonOptions {
     }
 
     private CloudOptions options() {
-        long chosen = seed == null ? new SecureRandom().nextInt(1_000_000) : seed;
-        return new CloudOptions(state, chosen, time == Time.REAL, world, pairs("--ssm", ssm));
+        return new CloudOptions(state, seed, time == Time.REAL, world, pairs("--ssm", ssm));
     }
 
     /** The local cloud for a command that changes something. */
     LocalCloud cloud() {
-        return LocalCloud.open(options(), Progress.of(this), () -> {
-            err().println("Another command is working in " + state + "; waiting for it to end");
-            err().flush();
-        });
+        return LocalCloud.open(options(), Progress.of(this), this::sayBusy);
+    }
+
+    /** A deploy that leaves no trace. */
+    Rehearsal rehearsal() {
+        return new Rehearsal(options(), this::sayBusy);
+    }
+
+    /** For commands that need no world: one that is named has to be one all the same. */
+    void checkWorld() {
+        options().givenWorld();
+    }
+
+    private void sayBusy() {
+        err().println("Another command is working in " + state + "; waiting for it to end");
+        err().flush();
     }
 
     /** Prints the document of a command that was asked for JSON. */

@@ -5,16 +5,9 @@ import com.paloaltonetworks.cloudngfw.local.cloud.LocalCloud;
 import com.paloaltonetworks.cloudngfw.local.cloud.LocalCloud.Deployed;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(name = "deploy", description = "Creates or updates a stack.", mixinStandardHelpOptions = true)
 final class DeployCommand implements Callable<Integer> {
@@ -22,46 +15,12 @@ final class DeployCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
-    @Parameters(paramLabel = "TEMPLATE", description = "A template in JSON or YAML.")
-    private Path template;
-
-    @Option(names = "--stack-name", paramLabel = "S", description = "Default: the template's file name.")
-    private @Nullable String stackName;
-
-    @Option(
-            names = "--parameters",
-            paramLabel = "K=V",
-            arity = "1..*",
-            description = "On update, others keep their values.")
-    private List<String> parameters = new ArrayList<>();
-
-    @Option(
-            names = "--tags",
-            paramLabel = "K=V",
-            arity = "1..*",
-            description = "Tags of the stack and all its resources.")
-    private List<String> tags = new ArrayList<>();
-
-    @Option(
-            names = "--capabilities",
-            paramLabel = "C",
-            arity = "1..*",
-            description = "CAPABILITY_IAM, CAPABILITY_NAMED_IAM.")
-    private List<String> capabilities = new ArrayList<>();
-
-    @Option(names = "--disable-rollback", description = "Keep what a failed operation has done.")
-    private boolean disableRollback;
+    @Mixin
+    private DeployOptions wanted;
 
     @Override
     public Integer call() {
-        TemplateFile file = new TemplateFile(template);
-        DeployRequest request = new DeployRequest(
-                common.stack(stackName == null ? file.stackName() : stackName),
-                file.text(),
-                CommonOptions.pairs("--parameters", parameters),
-                CommonOptions.pairs("--tags", tags),
-                new LinkedHashSet<>(capabilities),
-                disableRollback);
+        DeployRequest request = wanted.request(common);
         try (LocalCloud cloud = common.cloud()) {
             Deployed deployed = cloud.deploy(request);
             show(deployed);

@@ -10,21 +10,31 @@ import java.util.List;
 final class KeptStacks {
 
     private final CommonOptions common;
+    private final StateDirectory state;
     private final StackStore store;
 
+    /** @throws com.paloaltonetworks.cloudngfw.local.stack.StackFailure for a named world that is none */
     KeptStacks(CommonOptions common) {
+        common.checkWorld();
         this.common = common;
-        this.store = StateDirectory.look(common.state()).stacks(resource -> List.of());
+        this.state = StateDirectory.look(common.state());
+        this.store = state.stacks(resource -> List.of());
     }
 
+    /** Stacks in progress on which nobody works say so. */
     List<Stack> all() {
-        return store.all();
+        List<Stack> all = store.all();
+        boolean busy = all.stream().anyMatch(stack -> stack.getStatus().isInProgress()) && state.isBusy();
+        all.stream()
+                .filter(stack -> stack.getStatus().isInProgress() && !busy)
+                .forEach(stack -> stack.setStatusReason(stack.interruption()));
+        return all;
     }
 
     /** A stack by name or id, a deleted one by id only. */
     Stack named(String name) {
         return common.stack(name)
-                .in(store.all())
+                .in(all())
                 .or(() -> store.deleted().stream()
                         .filter(stack -> stack.getStackId().equals(name))
                         .findFirst())

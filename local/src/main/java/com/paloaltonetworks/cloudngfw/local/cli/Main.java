@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             DriftCommand.class,
             ValidateCommand.class,
+            PlanCommand.class,
             TenantCommand.class
         })
 public final class Main {

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.local.plan.DeployPlan;
 import com.paloaltonetworks.cloudngfw.local.stack.DriftReport;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.stack.StackEvent;
@@ -36,6 +37,18 @@ final class StackDocuments {
                         .put("ResourceStatusReason", resource.reason())));
         document.set("Events", eventList(stack));
         return document;
+    }
+
+    /** The document that the deploy would print, and what makes it a plan. */
+    static ObjectNode plan(DeployPlan plan) {
+        ObjectNode document = stack(plan.stack(), plan.changed());
+        ArrayNode changes = document.putArray("Changes");
+        plan.changes().forEach(change -> changes.add(change.toJson()));
+        ArrayNode stackChanges = document.putArray("StackChanges");
+        plan.stackChanges().forEach(detail -> stackChanges.add(detail.toJson()));
+        ObjectNode writes = document.putObject("Writes");
+        plan.writes().forEach(writes::put);
+        return document.put("Commits", plan.commitCount());
     }
 
     static ObjectNode events(Stack stack) {

@@ -1,16 +1,62 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
+import com.paloaltonetworks.cloudngfw.simulator.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a command meets the local cloud.
  *
- * @param seed of everything that chance decides
+ * @param seed of everything that chance decides; null for the one that follows from the state
  * @param realTime whether waiting takes real time
  * @param world a new world for the state; null for the one it has
  * @param ssm SSM values to add to those of the state
  */
 public record CloudOptions(
-        Path state, long seed, boolean realTime, @Nullable Path world, Map<String, String> ssm) {}
+        Path state,
+        @Nullable Long seed,
+        boolean realTime,
+        @Nullable Path world,
+        Map<String, String> ssm) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    CloudOptions inVirtualTime() {
+        return new CloudOptions(state, seed, false, world, ssm);
+    }
+
+    /**
+     * The world that was named.
+     *
+     * @throws StackFailure when the file is no world
+     */
+    public Optional<World> givenWorld() {
+        return Optional.ofNullable(world).map(CloudOptions::file).map(CloudOptions::world);
+    }
+
+    /** @throws StackFailure for what is no world */
+    static World world(JsonNode json) {
+        try {
+            return World.parse(json);
+        } catch (IllegalArgumentException e) {
+            throw StackFailure.usage("ValidationError", "World file: " + e.getMessage());
+        }
+    }
+
+    private static JsonNode file(Path path) {
+        try {
+            return JSON.readTree(Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw StackFailure.usage(
+                    "ValidationError", "The world file " + path + " cannot be read: " + e.getMessage());
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.paloaltonetworks.cloudngfw.client.JdkNetwork;
 import com.paloaltonetworks.cloudngfw.executor.RealScheduler;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
@@ -25,13 +24,11 @@ import com.paloaltonetworks.cloudngfw.local.template.TemplateReader;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +37,6 @@ import java.util.UUID;
 
 /** CloudFormation, the AWS account and the simulated service on this machine, for the length of one command. */
 public final class LocalCloud implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final StateDirectory state;
     private final World world;
@@ -54,7 +49,8 @@ public final class LocalCloud implements AutoCloseable {
 
     private LocalCloud(StateDirectory state, CloudOptions options, StackListener listener) {
         this.state = state;
-        this.world = world(state, options);
+        this.world = options.givenWorld()
+                .orElseGet(() -> state.world().map(CloudOptions::world).orElseGet(World::standard));
         Map<String, String> ssm = new LinkedHashMap<>(state.ssm());
         ssm.putAll(options.ssm());
         this.scheduler = scheduler(state, options);
@@ -71,7 +67,15 @@ public final class LocalCloud implements AutoCloseable {
 
     /** @param busy called when another command works in the state, which has to end first */
     public static LocalCloud open(CloudOptions options, StackListener listener, Runnable busy) {
-        StateDirectory state = StateDirectory.open(options.state(), busy);
+        return begin(StateDirectory.open(options.state(), busy), options, listener);
+    }
+
+    /** As {@link #open}, but nothing that happens outlives the command. */
+    static LocalCloud rehearse(CloudOptions options, StackListener listener, Runnable busy) {
+        return begin(StateDirectory.rehearse(options.state(), busy), options, listener);
+    }
+
+    private static LocalCloud begin(StateDirectory state, CloudOptions options, StackListener listener) {
         try {
             LocalCloud cloud = new LocalCloud(state, options, listener);
             if (options.world() != null) {
@@ -103,34 +107,15 @@ public final class LocalCloud implements AutoCloseable {
         return goingOn;
     }
 
-    private static World world(StateDirectory state, CloudOptions options) {
-        JsonNode json = options.world() == null
-                ? state.world().orElseGet(() -> World.standard().toJson())
-                : file(options.world());
-        try {
-            return World.parse(json);
-        } catch (IllegalArgumentException e) {
-            throw StackFailure.usage("ValidationError", "World file: " + e.getMessage());
-        }
-    }
-
-    private static JsonNode file(Path path) {
-        try {
-            return JSON.readTree(Files.readString(path, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw StackFailure.usage(
-                    "ValidationError", "The world file " + path + " cannot be read: " + e.getMessage());
-        }
-    }
-
     /** Time goes on from the latest moment that the state has seen: nothing in it may lie in the future. */
     private static Scheduler scheduler(StateDirectory state, CloudOptions options) {
         Instant wall = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Instant seen = state.time();
         Instant start = seen == null || seen.isBefore(wall) ? wall : seen;
+        long seed = options.seed() == null ? state.lot() : options.seed();
         return options.realTime()
-                ? new AheadScheduler(new RealScheduler(options.seed()), Duration.between(wall, start))
-                : new VirtualScheduler(options.seed(), start);
+                ? new AheadScheduler(new RealScheduler(seed), Duration.between(wall, start))
+                : new VirtualScheduler(seed, start);
     }
 
     /** The simulated moment. */
@@ -142,16 +127,17 @@ public final class LocalCloud implements AutoCloseable {
         return types;
     }
 
-    /** The outcome of a deploy. */
-    public record Deployed(Stack stack, boolean changed, List<Problem> notices) {}
+    /** The outcome of a deploy of a template. */
+    public record Deployed(Stack stack, boolean changed, PreparedTemplate prepared, List<Problem> notices) {}
 
     /** Creates or updates a stack; its status says how that ended. */
     public Deployed deploy(DeployRequest request) {
         Template template = TemplateFrame.check(TemplateReader.read(request.template()));
         types.check(template);
         Optional<Stack> existing = request.stack().in(store.all());
-        existing.ifPresent(Stack::settleInterrupted);
         Stack stack = existing.orElseGet(() -> newStack(request.stack()));
+        List<Problem> notices = new ArrayList<>();
+        existing.flatMap(Stack::settleInterrupted).ifPresent(notice -> notices.add(Problem.warning("", null, notice)));
         ParameterValues parameters = Parameters.resolve(
                 template.parameters(), request.parameters(), stack.getParameters(), values::parameter);
         PreparedTemplate prepared = PreparedTemplate.of(
@@ -171,7 +157,8 @@ public final class LocalCloud implements AutoCloseable {
             engine.create(stack, prepared, wish, environment);
         }
         save(stack);
-        return new Deployed(stack, changed, parameters.notices());
+        notices.addAll(parameters.notices());
+        return new Deployed(stack, changed, prepared, notices);
     }
 
     private Stack newStack(StackName name) {
@@ -204,6 +191,15 @@ public final class LocalCloud implements AutoCloseable {
         Stack stack = name.in(store.all()).orElseThrow(() -> StackFailure.noSuchStack(name.name()));
         stack.settleInterrupted();
         return stack;
+    }
+
+    Optional<Stack> find(StackName name) {
+        return name.in(store.all());
+    }
+
+    /** The requests to the simulated service and to STS since the state was made, by kind. */
+    Map<String, Integer> requests() {
+        return simulator.requests().counts();
     }
 
     /** What the simulated service holds: {@code {"Rulestacks","Firewalls","Requests"}}. */

@@ -2,13 +2,12 @@ package com.paloaltonetworks.cloudngfw.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.primitives.Ints;
 import com.paloaltonetworks.cloudngfw.local.template.Pointers;
 import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what was written with what was read.
@@ -18,19 +17,6 @@ import org.jspecify.annotations.Nullable;
  * template does not name belong to others and are no difference.
  */
 final class DriftComparison {
-
-    /** What tells the items of a list apart, the most telling first. */
-    private static final List<BiPredicate<JsonNode, JsonNode>> SAME_ITEM = List.of(
-            JsonNode::equals,
-            (one, other) -> sameRuleList(one, other) && same("RuleName", one, other),
-            (one, other) -> one.has("RuleName") && sameRuleList(one, other) && same("Priority", one, other),
-            (one, other) -> same("Name", one, other),
-            (one, other) -> same("Key", one, other),
-            (one, other) -> same("SubnetId", one, other),
-            (one, other) -> same("AvailabilityZone", one, other) || same("AvailabilityZoneId", one, other),
-            (one, other) -> same("LogType", one, other) && same("LogDestinationType", one, other),
-            (one, other) -> same("LogType", one, other),
-            (one, other) -> same("Direction", one, other) && same("FileType", one, other));
 
     /** Lists that other resources, or people, may share. */
     private static final Set<String> SHARED = Set.of(
@@ -68,7 +54,7 @@ final class DriftComparison {
             } else {
                 list(expected, actual, path);
             }
-        } else if (!sameValue(expected, actual)) {
+        } else if (!ItemPairing.sameValue(expected, actual)) {
             differences.add(PropertyDifference.unequal(path, expected, actual));
         }
     }
@@ -85,49 +71,28 @@ final class DriftComparison {
     }
 
     private void set(JsonNode expected, JsonNode actual, String path) {
-        JsonNode[] partners = new JsonNode[expected.size()];
-        List<JsonNode> free = new ArrayList<>();
-        actual.forEach(free::add);
-        for (BiPredicate<JsonNode, JsonNode> same : SAME_ITEM) {
-            for (int i = 0; i < partners.length; i++) {
-                if (partners[i] == null) {
-                    partners[i] = take(free, expected.get(i), same);
-                }
-            }
-        }
+        int[] partners = ItemPairing.partners(expected, actual);
         for (int i = 0; i < partners.length; i++) {
             String place = Pointers.child(path, i);
-            if (partners[i] == null) {
+            if (partners[i] == ItemPairing.NONE) {
                 differences.add(PropertyDifference.removed(place, expected.get(i)));
             } else {
-                compare(expected.get(i), partners[i], place);
+                compare(expected.get(i), actual.get(partners[i]), place);
             }
         }
-        for (int i = 0; i < free.size() && !SHARED.contains(path); i++) {
-            differences.add(PropertyDifference.added(Pointers.child(path, expected.size() + i), free.get(i)));
+        if (!SHARED.contains(path)) {
+            surplus(partners, actual, path);
         }
     }
 
-    private static @Nullable JsonNode take(List<JsonNode> free, JsonNode wanted, BiPredicate<JsonNode, JsonNode> same) {
-        for (int i = 0; i < free.size(); i++) {
-            if (same.test(wanted, free.get(i))) {
-                return free.remove(i);
+    private void surplus(int[] partners, JsonNode actual, String path) {
+        int place = partners.length;
+        for (int i = 0; i < actual.size(); i++) {
+            if (!Ints.contains(partners, i)) {
+                differences.add(PropertyDifference.added(Pointers.child(path, place), actual.get(i)));
+                place++;
             }
         }
-        return null;
-    }
-
-    private static boolean sameRuleList(JsonNode one, JsonNode other) {
-        return !one.has("RuleListType") || same("RuleListType", one, other);
-    }
-
-    private static boolean same(String key, JsonNode one, JsonNode other) {
-        return one.hasNonNull(key) && other.hasNonNull(key) && sameValue(one.get(key), other.get(key));
-    }
-
-    private static boolean sameValue(JsonNode one, JsonNode other) {
-        boolean values = one.isValueNode() && other.isValueNode();
-        return values ? one.asText().equals(other.asText()) : one.equals(other);
     }
 
     private static boolean isNothing(JsonNode value) {

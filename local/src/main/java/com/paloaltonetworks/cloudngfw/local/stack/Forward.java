@@ -97,14 +97,18 @@ final class Forward {
             return unresolved(declared, current, e);
         }
         ResourceChange change = ResourceChange.of(current, type, properties, tagsChanged);
+        boolean anew = change == ResourceChange.Add || change == ResourceChange.Replace;
+        StackResource wanted = wanted(declared, properties, anew ? null : current);
+        StackResource old = change == ResourceChange.Add ? null : current;
+        operation.decided(new Decision(change, old, wanted, tagsChanged && type.isTaggable()));
         if (change != ResourceChange.Keep) {
             begun.put(logicalId, change);
         }
         return switch (change) {
-            case Add -> add(wanted(declared, properties, null), current);
-            case Modify -> modify(wanted(declared, properties, current), current);
-            case Replace -> replace(wanted(declared, properties, null), current);
-            case Keep, Remove -> keep(wanted(declared, properties, current));
+            case Add -> add(wanted, current);
+            case Modify -> modify(wanted, current);
+            case Replace -> replace(wanted, current);
+            case Keep, Remove -> keep(wanted);
         };
     }
 

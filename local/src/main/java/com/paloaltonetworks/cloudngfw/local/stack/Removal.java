@@ -58,7 +58,7 @@ final class Removal {
             return true;
         }
         if (resource.physicalId() == null) {
-            gone(resource);
+            tell(resource, ResourceStatus.DELETE_COMPLETE, null);
             return true;
         }
         if (isKept(resource)) {
@@ -68,7 +68,7 @@ final class Removal {
         tell(resource, ResourceStatus.DELETE_IN_PROGRESS, null);
         Result result = delete(resource);
         if (result.succeeded() || result.failedWith("NotFound")) {
-            gone(resource);
+            tell(resource, ResourceStatus.DELETE_COMPLETE, null);
             return true;
         }
         synchronized (this) {
@@ -107,14 +107,6 @@ final class Removal {
                 .resource(resource.logicalId())
                 .filter(kept -> kept.generation() == resource.generation())
                 .isPresent();
-    }
-
-    private void gone(StackResource resource) {
-        tell(resource, ResourceStatus.DELETE_COMPLETE, null);
-        if (occasion == Occasion.CREATE_ROLLED_BACK) {
-            // The reason of the failure outlives the rollback, for who looks at the resources only.
-            operation.change(resource.logicalId(), kept -> kept.withReason(resource.reason()));
-        }
     }
 
     private void tell(StackResource resource, ResourceStatus status, String reason) {

@@ -63,11 +63,23 @@ public final class Stack {
         resources = arranged;
     }
 
-    /** Puts an operation whose process is gone to an end, so that the next one can start. */
-    public void settleInterrupted() {
+    /** What is to be said of a stack in progress when the process that worked on it is gone. */
+    public String interruption() {
+        String next =
+                status.interrupted().mayUpdate() ? "the next deploy or delete goes on" : "the next delete goes on";
+        return "The operation was interrupted; " + next + " from here";
+    }
+
+    /**
+     * Puts an operation whose process is gone to an end, so that the next one can start.
+     *
+     * @return what to tell of it; empty when there was none
+     */
+    public Optional<String> settleInterrupted() {
         if (!status.isInProgress()) {
-            return;
+            return Optional.empty();
         }
+        String notice = "Stack " + stackName + " was interrupted in " + status + "; this operation goes on from there";
         status = status.interrupted();
         statusReason = "The operation was interrupted";
         resources.replaceAll((id, resource) -> resource.status().isInProgress()
@@ -75,5 +87,6 @@ public final class Stack {
                                 ResourceStatus.valueOf(resource.status().name().replace("IN_PROGRESS", "FAILED")))
                         .withReason("The operation was interrupted")
                 : resource);
+        return Optional.of(notice);
     }
 }

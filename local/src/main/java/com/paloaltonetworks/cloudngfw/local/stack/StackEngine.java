@@ -75,6 +75,8 @@ public final class StackEngine {
         Set<String> secretsBefore = new LinkedHashSet<>(stack.getSecrets());
         stack.getSecrets().addAll(prepared.parameters().secrets());
         operation.stackStatus(StackStatus.UPDATE_IN_PROGRESS, "User Initiated");
+        unnamed(stack, prepared)
+                .forEach(resource -> operation.decided(new Decision(ResourceChange.Remove, resource, null, false)));
         Forward forward = new Forward(operation, prepared, wish.tags(), !wish.disableRollback());
         forward.run();
         String failure = forward.failed() ? forward.reason() : outputs(forward);
@@ -128,14 +130,19 @@ public final class StackEngine {
     private void cleanUp(StackOperation operation, PreparedTemplate prepared, Forward forward) {
         Stack stack = operation.getStack();
         operation.stackStatus(StackStatus.UPDATE_COMPLETE_CLEANUP_IN_PROGRESS, null);
-        List<StackResource> removed = stack.getResources().values().stream()
-                .filter(resource -> !prepared.graph().needs().containsKey(resource.logicalId()))
-                .toList();
+        List<StackResource> removed = unnamed(stack, prepared);
         List<StackResource> going = new ArrayList<>(forward.getLeftovers());
         going.addAll(removed);
         new Removal(operation, Removal.Occasion.UPDATE_CLEANED_UP, going).run();
         removed.forEach(resource -> operation.forget(resource.logicalId()));
         operation.stackStatus(StackStatus.UPDATE_COMPLETE, null);
+    }
+
+    /** The resources that the template no longer names. */
+    private static List<StackResource> unnamed(Stack stack, PreparedTemplate prepared) {
+        return stack.getResources().values().stream()
+                .filter(resource -> !prepared.graph().needs().containsKey(resource.logicalId()))
+                .toList();
     }
 
     private static void rollBack(StackOperation operation, Forward forward, Wish wish, String failure) {

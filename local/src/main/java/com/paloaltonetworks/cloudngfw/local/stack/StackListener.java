@@ -7,4 +7,7 @@ public interface StackListener {
 
     /** A handler is still at it and says how far it is. */
     void progressed(String logicalId, String message);
+
+    /** An update, or a create, has decided what to do with a resource. Resources that go are told of before all others. */
+    default void decided(Decision decision) {}
 }

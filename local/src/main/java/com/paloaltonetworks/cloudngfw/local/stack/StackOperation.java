@@ -68,7 +68,7 @@ final class StackOperation {
 
     private StackResource put(StackResource resource, ResourceStatus status, @Nullable String reason, boolean keep) {
         boolean placeholder = typeOf(resource).isPlaceholder() && !status.isFailed();
-        String shown = placeholder ? PlaceholderType.REASON : reason;
+        String shown = placeholder && reason == null ? PlaceholderType.REASON : reason;
         StackResource next = resource.withStatus(status).withReason(shown).withTimestamp(now());
         if (keep) {
             stack.getResources().put(next.logicalId(), next);
@@ -97,6 +97,10 @@ final class StackOperation {
 
     synchronized void forget(String logicalId) {
         stack.getResources().remove(logicalId);
+    }
+
+    synchronized void decided(Decision decision) {
+        listener.decided(decision);
     }
 
     private void emit(StackEvent event) {

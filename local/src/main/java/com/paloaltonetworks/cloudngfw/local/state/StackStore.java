@@ -7,17 +7,13 @@ import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
 import com.paloaltonetworks.cloudngfw.local.stack.StackStatus;
 import com.paloaltonetworks.cloudngfw.local.template.Pointers;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * The stacks of a state folder, one file each: {@code stacks/<account>/<region>/<name>.json}, with what must not be shown in
@@ -27,11 +23,13 @@ public final class StackStore {
 
     private static final String SECRETS = ".secrets.json";
 
+    private final Documents documents;
     private final Path folder;
     private final Function<StackResource, List<String>> writeOnly;
 
     /** @param writeOnly JSON pointers, into the properties of a resource, to what the service does not give back */
-    StackStore(Path state, Function<StackResource, List<String>> writeOnly) {
+    StackStore(Documents documents, Path state, Function<StackResource, List<String>> writeOnly) {
+        this.documents = documents;
         this.folder = state;
         this.writeOnly = writeOnly;
     }
@@ -55,8 +53,8 @@ public final class StackStore {
         if (stack.getStatus() == StackStatus.DELETE_COMPLETE) {
             String uuid = stack.getStackId().substring(stack.getStackId().lastIndexOf('/') + 1);
             write(stack, folder.resolve("deleted").resolve(uuid + ".json"));
-            new JsonFile(place).delete();
-            new JsonFile(secretsOf(place)).delete();
+            documents.delete(place);
+            documents.delete(secretsOf(place));
         } else {
             write(stack, place);
         }
@@ -76,37 +74,29 @@ public final class StackStore {
         secrets.set("/secrets", JsonFile.JSON.valueToTree(values));
         boolean deleted = stack.getStatus() == StackStatus.DELETE_COMPLETE;
         if (deleted || (secrets.size() == 1 && values.isEmpty())) {
-            new JsonFile(secretsOf(place)).delete();
+            documents.delete(secretsOf(place));
         } else {
-            new JsonFile(secretsOf(place)).write(secrets);
+            documents.write(secretsOf(place), secrets);
         }
-        new JsonFile(place).write(document);
+        documents.write(place, document);
     }
 
     private static Path secretsOf(Path place) {
         return place.resolveSibling(place.getFileName().toString().replace(".json", SECRETS));
     }
 
-    private static List<Stack> read(Path root) {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".json"))
-                    .filter(file -> !file.toString().endsWith(SECRETS))
-                    .sorted(Comparator.comparing(Path::toString))
-                    .map(StackStore::readStack)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The stacks in " + root + " cannot be read", e);
-        }
+    private List<Stack> read(Path root) {
+        return documents.below(root).stream()
+                .filter(file -> !file.toString().endsWith(SECRETS))
+                .map(this::readStack)
+                .toList();
     }
 
-    private static Stack readStack(Path file) {
-        ObjectNode document = (ObjectNode) new JsonFile(file)
-                .read()
+    private Stack readStack(Path file) {
+        ObjectNode document = (ObjectNode) documents
+                .read(file)
                 .orElseThrow(() -> new IllegalStateException("The file " + file + " has just been removed"));
-        JsonNode secrets = new JsonFile(secretsOf(file)).read().orElse(document.objectNode());
+        JsonNode secrets = documents.read(secretsOf(file)).orElse(document.objectNode());
         StackSecrets.putInto(document, secrets);
         try {
             return JsonFile.JSON.treeToValue(document, Stack.class);

@@ -5,14 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +22,19 @@ import org.jspecify.annotations.Nullable;
 public final class StateDirectory implements AutoCloseable {
 
     private final Path folder;
-    private final JsonFile tenant;
-    private final JsonFile world;
-    private final JsonFile settings;
-    private final @Nullable FileChannel lockFile;
-    private final @Nullable FileLock lock;
+    private final Documents documents;
+    private final @Nullable StateLock lock;
+    private final Path tenant;
+    private final Path world;
+    private final Path settings;
 
-    private StateDirectory(Path folder, @Nullable FileChannel lockFile, @Nullable FileLock lock) {
+    private StateDirectory(Path folder, Documents documents, @Nullable StateLock lock) {
         this.folder = folder;
-        this.lockFile = lockFile;
+        this.documents = documents;
         this.lock = lock;
-        this.tenant = new JsonFile(folder.resolve("tenant.json"));
-        this.world = new JsonFile(folder.resolve("world.json"));
-        this.settings = new JsonFile(folder.resolve("settings.json"));
+        this.tenant = folder.resolve("tenant.json");
+        this.world = folder.resolve("world.json");
+        this.settings = folder.resolve("settings.json");
     }
 
     /**
@@ -47,44 +45,61 @@ public final class StateDirectory implements AutoCloseable {
     public static StateDirectory open(Path folder, Runnable busy) {
         try {
             JsonFile.directory(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                busy.run();
-                lock = channel.lock();
-            }
-            return new StateDirectory(folder, channel, lock);
+            return new StateDirectory(folder, new KeptDocuments(), StateLock.alone(folder, busy));
         } catch (IOException e) {
-            throw new UncheckedIOException("The state folder " + folder + " cannot be used", e);
+            throw unusable(folder, e);
+        }
+    }
+
+    /**
+     * The folder for a rehearsal: it starts from what is there, and what is saved lasts until it is closed and never reaches
+     * the disk. No folder is made. Nobody changes the folder in the meantime.
+     *
+     * @param busy called once when another command has to end first
+     */
+    public static StateDirectory rehearse(Path folder, Runnable busy) {
+        try {
+            Documents passing = new PassingDocuments(new KeptDocuments());
+            return new StateDirectory(folder, passing, StateLock.together(folder, busy));
+        } catch (IOException e) {
+            throw unusable(folder, e);
         }
     }
 
     /** The folder for commands that only look: nothing is made and nobody is waited for. */
     public static StateDirectory look(Path folder) {
-        return new StateDirectory(folder, null, null);
+        return new StateDirectory(folder, new KeptDocuments(), null);
+    }
+
+    private static UncheckedIOException unusable(Path folder, IOException e) {
+        return new UncheckedIOException("The state folder " + folder + " cannot be used", e);
+    }
+
+    /** Whether a command works in the folder at this moment; what is in progress otherwise was interrupted. */
+    public boolean isBusy() {
+        return StateLock.isHeld(folder);
     }
 
     /** @param writeOnly JSON pointers, into the properties of a resource, to what the service does not give back */
     public StackStore stacks(Function<StackResource, List<String>> writeOnly) {
-        return new StackStore(folder, writeOnly);
+        return new StackStore(documents, folder, writeOnly);
     }
 
     /** What the simulated service held when it was last saved. */
     public Optional<JsonNode> tenant() {
-        return tenant.read();
+        return documents.read(tenant);
     }
 
     public void saveTenant(JsonNode state) {
-        tenant.write(state);
+        documents.write(tenant, state);
     }
 
     public Optional<JsonNode> world() {
-        return world.read();
+        return documents.read(world);
     }
 
     public void saveWorld(JsonNode json) {
-        world.write(json);
+        documents.write(world, json);
     }
 
     /** Values of SSM parameters by name. */
@@ -120,23 +135,30 @@ public final class StateDirectory implements AutoCloseable {
     }
 
     private JsonNode setting(String name) {
-        return settings.read().orElse(JsonFile.JSON.createObjectNode()).path(name);
+        return documents.read(settings).orElse(JsonFile.JSON.createObjectNode()).path(name);
     }
 
     private void put(String name, JsonNode value) {
-        ObjectNode all = (ObjectNode) settings.read().orElse(JsonFile.JSON.createObjectNode());
+        ObjectNode all = (ObjectNode) documents.read(settings).orElse(JsonFile.JSON.createObjectNode());
         all.set(name, value);
-        settings.write(all);
+        documents.write(settings, all);
+    }
+
+    /**
+     * A number for the chances of the next command when nobody names a seed. It follows from what the folder has seen, so that
+     * a rehearsal and the command after it draw the same.
+     */
+    public long lot() {
+        return Objects.hash(String.valueOf(time()), stacksMade());
     }
 
     @Override
     public void close() {
-        if (lock == null || lockFile == null) {
+        if (lock == null) {
             return;
         }
         try {
-            lock.release();
-            lockFile.close();
+            lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The lock of " + folder + " cannot be released", e);
         }
