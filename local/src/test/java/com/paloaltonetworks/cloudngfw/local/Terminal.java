@@ -36,11 +36,22 @@ final class Terminal {
     private static final Path PLACE = Path.of("target", "terminals");
 
     private final Path folder;
+    private final List<String> seed;
     private final StringBuilder everything = new StringBuilder();
     private String out = "";
     private String err = "";
 
     Terminal() {
+        this(List.of("--seed", "1"));
+    }
+
+    /** As a person uses it. */
+    static Terminal withoutSeed() {
+        return new Terminal(List.of());
+    }
+
+    private Terminal(List<String> seed) {
+        this.seed = seed;
         try {
             folder = Files.createTempDirectory(Files.createDirectories(PLACE), "t");
         } catch (IOException e) {
@@ -53,7 +64,8 @@ final class Terminal {
         StringWriter outWriter = new StringWriter();
         StringWriter errWriter = new StringWriter();
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--state", state().toString(), "--seed", "1"));
+        all.addAll(List.of("--state", state().toString()));
+        all.addAll(seed);
         int exit = Main.run(new PrintWriter(outWriter), new PrintWriter(errWriter), all.toArray(String[]::new));
         out = outWriter.toString();
         err = errWriter.toString();
@@ -146,6 +158,10 @@ final class Terminal {
 
     Path state() {
         return folder.resolve("state");
+    }
+
+    String out() {
+        return out;
     }
 
     String err() {

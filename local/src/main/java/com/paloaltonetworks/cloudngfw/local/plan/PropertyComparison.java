@@ -76,14 +76,14 @@ final class PropertyComparison {
         }
     }
 
-    /** What goes is told of where it stood: before the entries that stood behind it. */
+    /** What goes is told of where it stood, and before what comes in its place. */
     private void sets(JsonNode before, JsonNode after, Place place) {
         int[] partners = ItemPairing.partners(after, before);
         int told = 0;
         for (int i = 0; i < partners.length; i++) {
             int partner = partners[i];
-            for (; told < partner; told++) {
-                leaving(before, told, partners, place);
+            while (told < before.size() && (told < partner || !Ints.contains(partners, told))) {
+                leaving(before, told++, partners, place);
             }
             if (partner == ItemPairing.NONE) {
                 tell(place.item(i, i, after.get(i)), NOTHING, after.get(i));
@@ -91,8 +91,8 @@ final class PropertyComparison {
                 compare(before.get(partner), after.get(i), place.item(partner, i, after.get(i)));
             }
         }
-        for (; told < before.size(); told++) {
-            leaving(before, told, partners, place);
+        while (told < before.size()) {
+            leaving(before, told++, partners, place);
         }
     }
 
@@ -107,7 +107,7 @@ final class PropertyComparison {
             JsonNode old = before.path(i);
             JsonNode wanted = after.path(i);
             Place here = place.item(i, i, isNothing(wanted) ? old : wanted);
-            if (isNothing(old) || isNothing(wanted)) {
+            if (isNothing(old) != isNothing(wanted)) {
                 tell(here, old, wanted);
             } else {
                 compare(old, wanted, here);

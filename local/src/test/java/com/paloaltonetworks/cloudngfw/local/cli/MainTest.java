@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a script sees them, each in a state that the one before left. */
 class MainTest {
@@ -152,6 +154,17 @@ class MainTest {
     void wrongUsageExitsWithTwo() throws IOException {
         assertThat(run("deploy", "--json")).isEqualTo(2);
         assertThat(document().at("/Error/Code").asText()).isEqualTo("UsageError");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "describe q", "events q", "tenant"})
+    void aWorldThatIsNoneIsWrongUsageOfEveryCommand(String command) throws IOException {
+        assertThat(run("deploy", template("Resources: {V: {Type: 'AWS::EC2::VPC'}}"), "--stack-name", "q"))
+                .isZero();
+        String world = Files.writeString(folder.resolve("w.json"), "{\"Acount\":\"1\"}")
+                .toString();
+        assertThat(run((command + " --json --world " + world).split(" "))).isEqualTo(2);
+        assertThat(document().at("/Error/Message").asText()).startsWith("World file: ");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package com.paloaltonetworks.cloudngfw.local.stack;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,9 +60,14 @@ class StackEngineTest {
         assertThat(local.stack.getStatus()).isEqualTo(StackStatus.ROLLBACK_COMPLETE);
         assertThat(local.stack.getStatusReason())
                 .isEqualTo("The following resource(s) failed to create: [B]. Rollback requested by user.");
-        assertThat(local.stack.getResources().get("B").reason())
+        assertThat(local.stack.getEvents())
+                .filteredOn(event -> event.status().equals("CREATE_FAILED"))
+                .singleElement()
+                .extracting(event -> event.reason(), as(InstanceOfAssertFactories.STRING))
                 .matches("Resource handler returned message: \"broken\" \\(RequestToken: [-0-9a-f]{36}, "
                         + "HandlerErrorCode: GeneralServiceException\\)");
+        assertThat(local.stack.getResources().get("B").status()).isEqualTo(ResourceStatus.DELETE_COMPLETE);
+        assertThat(local.stack.getResources().get("B").reason()).isNull();
         assertThat(local.service.things).isEmpty();
         assertThat(local.service.calls).containsExactly("CREATE a", "CREATE b", "DELETE b", "DELETE a");
         assertThatThrownBy(() -> local.deploy(TWO))
@@ -277,6 +284,18 @@ class StackEngineTest {
         assertThat(id).matches("vpc-[0-9a-f]{17}");
         assertThat(again.service.things.get("a").path("Value").asText()).isEqualTo(id);
         assertThat(local.stack.getResources().get("V").reason()).isEqualTo("LOCAL PLACEHOLDER: recorded, not created");
+    }
+
+    @Test
+    void aPlaceholderIsSaidToBeOneAndInitiatedOnce() {
+        local.deploy("V: {Type: 'AWS::EC2::VPC', Properties: {CidrBlock: 10.0.0.0/16}}");
+        assertThat(local.stack.getEvents())
+                .filteredOn(event -> event.logicalId().equals("V"))
+                .extracting(event -> event.status() + " " + event.reason())
+                .containsExactly(
+                        "CREATE_IN_PROGRESS LOCAL PLACEHOLDER: recorded, not created",
+                        "CREATE_IN_PROGRESS Resource creation Initiated",
+                        "CREATE_COMPLETE LOCAL PLACEHOLDER: recorded, not created");
     }
 
     @Test
