@@ -111,7 +111,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theEngineKnowsNeitherSimulatorNorCommandLine = noClasses()
             .that()
-            .resideInAnyPackage(ROOT + "local.stack..", ROOT + "local.type..")
+            .resideInAnyPackage(ROOT + "local.stack..", ROOT + "local.type..", ROOT + "local.plan..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + "simulator..", ROOT + "local.cloud..", ROOT + "local.cli..", "picocli..");

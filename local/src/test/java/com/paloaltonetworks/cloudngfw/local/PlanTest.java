@@ -18,6 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a plan announces, and that the deploy after it does just that. */
 class PlanTest {
@@ -36,6 +38,29 @@ class PlanTest {
         assertThat(changes(plan)).containsExactly("Add RuleStack q-policy", "Add Firewall q-firewall|123456789012");
         assertThat(plan.path("Commits").asInt()).isEqualTo(1);
         deploysAsPlanned(plan, "deploy", quickstart, "--stack-name", "q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decryption-url-filtering",
+                "global-and-local",
+                "inspection-vpc",
+                "separate-rules",
+                "service-managed-logging"
+            })
+    void everyExampleIsDeployedAsPlanned(String name) {
+        String[] words = {
+            "deploy",
+            Path.of("..", "examples", name + ".yaml").toString(),
+            "--stack-name",
+            "s",
+            "--capabilities",
+            "CAPABILITY_NAMED_IAM"
+        };
+        String[] planning = words.clone();
+        planning[0] = "plan";
+        deploysAsPlanned(terminal.succeeds(planning), words);
     }
 
     @Test
@@ -134,7 +159,7 @@ class PlanTest {
         assertThat(plan.at("/Changes/0/Details")).isEmpty();
         assertThat(plan.at("/StackChanges/0"))
                 .hasToString(
-                        "{\"Path\":\"/Tags/Env\",\"Name\":null,\"Action\":\"Add\",\"Before\":null,\"After\":\"prod\"}");
+                        "{\"Path\":\"/Tags/Env\",\"Name\":\"tag of the stack Env\",\"Action\":\"Add\",\"Before\":null,\"After\":\"prod\"}");
         deploysAsPlanned(plan, "deploy", file(template(2)), "--stack-name", "s", "--tags", "Env=prod");
     }
 

@@ -125,18 +125,20 @@ public final class PlanDraft {
 
     /** Of the stack's own tags and of its outputs. */
     public List<Detail> stackChanges() {
-        return Stream.concat(
-                        compared("/Tags", tags(before), tags(after)),
-                        compared("/Outputs", outputs(before), outputs(after)))
-                .toList();
+        Stream<Detail> tags = compared("/Tags", "tag of the stack ", tags(before), tags(after));
+        Stream<Detail> outputs = compared("/Outputs", "output ", outputs(before), outputs(after));
+        return Stream.concat(tags, outputs).map(stars::over).toList();
     }
 
-    private Stream<Detail> compared(String root, ObjectNode one, ObjectNode other) {
+    private static Stream<Detail> compared(String root, String kind, ObjectNode one, ObjectNode other) {
         return new PropertyComparison(path -> false)
                 .between(one, other).stream()
-                        .map(detail ->
-                                new Detail(root + detail.path(), null, detail.path(), detail.before(), detail.after()))
-                        .map(stars::over);
+                        .map(detail -> new Detail(
+                                root + detail.path(),
+                                kind + detail.path().substring(1),
+                                "",
+                                detail.before(),
+                                detail.after()));
     }
 
     private static ObjectNode tags(@Nullable Stack stack) {

@@ -1,8 +1,10 @@
 package com.paloaltonetworks.cloudngfw.local.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.paloaltonetworks.cloudngfw.local.template.Texts;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +30,25 @@ final class Stars {
     }
 
     private @Nullable JsonNode over(@Nullable JsonNode value) {
-        if (value == null) {
-            return null;
+        return value == null ? null : starred(value);
+    }
+
+    /** A secret may stand inside a text, or be a number or a flag because the schema wants one. */
+    private JsonNode starred(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            value.properties().forEach(member -> object.set(member.getKey(), starred(member.getValue())));
+            return object;
         }
-        if (value.isValueNode() && !value.isTextual()) { // a secret that the schema wants as a number
-            return secrets.contains(value.asText()) ? TextNode.valueOf(STARS) : value;
+        if (value.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            value.forEach(item -> array.add(starred(item)));
+            return array;
         }
-        return Texts.map(value, "", (text, path) -> TextNode.valueOf(text(text.textValue())));
+        boolean hidden = value.isTextual()
+                ? !text(value.textValue()).equals(value.textValue())
+                : secrets.contains(value.asText());
+        return hidden ? TextNode.valueOf(STARS) : value;
     }
 
     private String text(String text) {
