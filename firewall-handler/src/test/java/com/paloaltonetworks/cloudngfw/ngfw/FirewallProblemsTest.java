@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
 import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,25 @@ class FirewallProblemsTest {
                     "/MultiVpcEnable",
                     "/Tags/0/Key");
             assertThat(scene.cloudFormation().service().requests().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void tagsOfTheStackCountToo() {
+        ObjectNode model = firewall();
+        for (int tag = 0; tag < 49; tag++) {
+            model.withArray("Tags").addObject().put("Key", "key-" + tag).put("Value", "v");
+        }
+        try (Scene scene = Scene.standard()) {
+            scene.cloudFormation().with(request -> request.toBuilder()
+                    .stackTags(Map.of("key-1", "overlaid", "stage", "prod", "cost", "42"))
+                    .build());
+            failure(scene.cloudFormation().create(model), "InvalidRequest", "/Tags", "51 tags", "leave out 1");
+            assertThat(scene.cloudFormation().service().requests().writes()).isEmpty();
+            scene.create(firewall());
+            scene.cloudFormation().service().requests().clear();
+            failure(scene.cloudFormation().update(firewall(), model), "InvalidRequest", "/Tags", "51 tags");
+            assertThat(scene.cloudFormation().service().requests().writes()).isEmpty();
         }
     }
 
