@@ -79,8 +79,12 @@ class FirewallSpellingTest {
         assertThat(made.path("AutomaticUpgradeAppIdVersion").asBoolean()).isTrue();
         assertThat(made.path("MultiVpcEnable").asBoolean(true)).isFalse();
         assertThat(scene.writesOf(firewall(), firewall())).isEmpty();
-        assertThat(scene.writesOf(firewall(), made)).as("all of it written down").isEmpty();
-        assertThat(scene.writesOf(made, firewall())).as("none of it written down").isEmpty();
+        assertThat(scene.writesOf(firewall(), made))
+                .as("all of it written down")
+                .isEmpty();
+        assertThat(scene.writesOf(made, firewall()))
+                .as("none of it written down")
+                .isEmpty();
     }
 
     @Test
@@ -143,13 +147,16 @@ class FirewallSpellingTest {
             assertThat(made.at("/ReadFirewall/AccountId").asText()).isEqualTo(account);
             assertThat(zeros.held().path("AccountId").asText()).isEqualTo(account);
             zeros.update(desired, desired.deepCopy().put("Description", "e"));
-            assertThat(success(zeros.cloudFormation().read(desired)).path("Description").asText())
+            assertThat(success(zeros.cloudFormation().read(desired))
+                            .path("Description")
+                            .asText())
                     .isEqualTo("e");
             assertThat(zeros.cloudFormation().list(Driver.json("{}"), null).models())
                     .extracting(model -> model.path("AccountId").asText())
                     .containsExactly(account);
             success(zeros.cloudFormation().delete(desired));
-            assertThat(zeros.cloudFormation().service().tenant().path("Firewalls")).isEmpty();
+            assertThat(zeros.cloudFormation().service().tenant().path("Firewalls"))
+                    .isEmpty();
         }
     }
 }

@@ -81,12 +81,10 @@ class FirewallStacksTest {
         deploy(template("{'SubnetMappings':[{'SubnetId':'s1'},{'SubnetId':'s2'}],"
                 + "'AssociateSubnetMappings':[{'SubnetId':'s3'}],'DisassociateSubnetMappings':[{'SubnetId':'s1'}]}"));
         terminal.inConsole(console -> console.changeSubnets(Terminal.REGION, "edge", List.of("s1"), List.of()));
-        assertThat(drift().at("/Resources/0/PropertyDifferences"))
-                .hasSize(1)
-                .allSatisfy(difference -> {
-                    assertThat(difference.path("DifferenceType").asText()).isEqualTo("ADD");
-                    assertThat(difference.at("/ActualValue").toString()).contains("s1");
-                });
+        assertThat(drift().at("/Resources/0/PropertyDifferences")).hasSize(1).allSatisfy(difference -> {
+            assertThat(difference.path("DifferenceType").asText()).isEqualTo("ADD");
+            assertThat(difference.at("/ActualValue").toString()).contains("s1");
+        });
     }
 
     /** The template spells the same firewall differently, so that the update reaches the handler. */
