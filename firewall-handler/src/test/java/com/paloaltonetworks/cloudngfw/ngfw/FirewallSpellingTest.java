@@ -63,12 +63,12 @@ class FirewallSpellingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Describe", "VPCIds"})
     void filtersOfListAreNeitherSentNorReturned(String property) {
-        ObjectNode desired = firewall("{\"Describe\":true,\"VPCIds\":[\"vpc-1\",\"vpc-2\"]}");
-        assertThat(scene.create(desired).findValue(property)).isNull();
-        assertThat(scene.update(desired, desired.deepCopy().put("Description", "d"))
+        ObjectNode first = firewall("{\"Describe\":true,\"VPCIds\":[\"vpc-1\",\"vpc-2\"]}");
+        assertThat(scene.create(first).findValue(property)).isNull();
+        assertThat(scene.update(first, first.deepCopy().put("Description", "d"))
                         .findValue(property))
                 .isNull();
-        assertThat(success(cloudFormation.read(desired)).findValue(property)).isNull();
+        assertThat(success(cloudFormation.read(first)).findValue(property)).isNull();
         assertThat(scene.held().findValue(property)).isNull();
     }
 
@@ -139,22 +139,22 @@ class FirewallSpellingTest {
         String account = "012345678901";
         World world = World.standard();
         try (Scene zeros = Scene.of(world.withOnboardedAccounts(List.of(world.account(), account)))) {
-            ObjectNode desired = firewall().put("AccountId", account).put("Description", "d");
-            Result created = zeros.cloudFormation().create(desired);
+            ObjectNode wanted = firewall().put("AccountId", account).put("Description", "d");
+            Result created = zeros.cloudFormation().create(wanted);
             ObjectNode made = success(created);
             assertThat(created.physicalId()).isEqualTo("edge|" + account);
             assertThat(made.path("AccountId").asText()).isEqualTo(account);
             assertThat(made.at("/ReadFirewall/AccountId").asText()).isEqualTo(account);
             assertThat(zeros.held().path("AccountId").asText()).isEqualTo(account);
-            zeros.update(desired, desired.deepCopy().put("Description", "e"));
-            assertThat(success(zeros.cloudFormation().read(desired))
+            zeros.update(wanted, wanted.deepCopy().put("Description", "e"));
+            assertThat(success(zeros.cloudFormation().read(wanted))
                             .path("Description")
                             .asText())
                     .isEqualTo("e");
             assertThat(zeros.cloudFormation().list(Driver.json("{}"), null).models())
                     .extracting(model -> model.path("AccountId").asText())
                     .containsExactly(account);
-            success(zeros.cloudFormation().delete(desired));
+            success(zeros.cloudFormation().delete(wanted));
             assertThat(zeros.cloudFormation().service().tenant().path("Firewalls"))
                     .isEmpty();
         }
