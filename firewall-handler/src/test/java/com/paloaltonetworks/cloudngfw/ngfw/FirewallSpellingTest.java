@@ -65,8 +65,7 @@ class FirewallSpellingTest {
     void filtersOfListAreNeitherSentNorReturned(String property) {
         ObjectNode first = firewall("{\"Describe\":true,\"VPCIds\":[\"vpc-1\",\"vpc-2\"]}");
         assertThat(scene.create(first).findValue(property)).isNull();
-        assertThat(scene.update(first, first.deepCopy().put("Description", "d"))
-                        .findValue(property))
+        assertThat(scene.update(first, first.deepCopy().put("Description", "d")).findValue(property))
                 .isNull();
         assertThat(success(cloudFormation.read(first)).findValue(property)).isNull();
         assertThat(scene.held().findValue(property)).isNull();
