@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -42,6 +42,7 @@ final class World {
     static final List<String> PORTS = List.of("TCP:80", "TCP:81", "TCP:443", "TCP:9999", "UDP:53", "UDP:443", "ICMP:0");
     static final List<String> COUNTRIES = List.of("US", "NO", "KP");
     private static final int URLS = 4;
+    private static final Map<String, String> BINARY = new ConcurrentHashMap<>();
 
     private final Random random;
     private final Map<String, Set<Integer>> addressNames = new HashMap<>();
@@ -176,21 +177,22 @@ final class World {
 
     private static boolean contains(String cidr, String address) {
         String[] parts = cidr.split("/", -1);
-        BiPredicate<byte[], byte[]> samePrefix = (network, candidate) -> {
-            int hostBits =
-                    network.length * 8 - Integer.parseInt(parts.length == 1 ? "" + network.length * 8 : parts[1]);
-            return network.length == candidate.length
-                    && new BigInteger(1, network)
-                            .shiftRight(hostBits)
-                            .equals(new BigInteger(1, candidate).shiftRight(hostBits));
-        };
-        try {
-            return samePrefix.test(
-                    InetAddress.getByName(parts[0]).getAddress(),
-                    InetAddress.getByName(address).getAddress());
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(cidr, e);
-        }
+        String network = binary(parts[0]);
+        String prefix = network.substring(0, parts.length == 1 ? network.length() : Integer.parseInt(parts[1]));
+        return network.length() == binary(address).length() && binary(address).startsWith(prefix);
+    }
+
+    /** An address as a text of zeros and ones. */
+    private static String binary(String address) {
+        return BINARY.computeIfAbsent(address, literal -> {
+            try {
+                byte[] bytes = InetAddress.getByName(literal).getAddress();
+                String digits = new BigInteger(1, bytes).toString(2);
+                return "0".repeat(bytes.length * 8 - digits.length()) + digits;
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(literal, e);
+            }
+        });
     }
 
     private static BitSet bits(int size, IntPredicate test) {
