@@ -212,8 +212,7 @@ class PolicyAnalysisTest {
         String many = " src " + words("feed:a", 60) + " dst " + words("feed:b", 60);
         assertThat(findings(rule("vast 1 Allow" + many), rule("later 2 Allow src 10.0.0.0/8")))
                 .extracting(finding -> finding.rule().id(), Finding::unknowns)
-                .containsExactly(
-                        tuple("vast", Set.of(Unknown.SIZE)), tuple("later", Set.of(Unknown.SIZE)));
+                .containsExactly(tuple("vast", Set.of(Unknown.SIZE)), tuple("later", Set.of(Unknown.SIZE)));
     }
 
     @Test
