@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.advice;
 
+import com.google.common.collect.ImmutableList;
 import java.util.List;
 
 /** The kinds of objects that a rulestack defines for its rules. */
@@ -12,12 +13,12 @@ enum ObjectKind {
 
     private final String member;
     private final String word;
-    private final List<String> usedAt;
+    private final ImmutableList<String> usedAt;
 
     ObjectKind(String member, String word, String... usedAt) {
         this.member = member;
         this.word = word;
-        this.usedAt = List.of(usedAt);
+        this.usedAt = ImmutableList.copyOf(usedAt);
     }
 
     /** Where a rulestack defines them. */
