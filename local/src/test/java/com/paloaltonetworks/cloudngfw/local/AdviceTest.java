@@ -99,35 +99,54 @@ class AdviceTest {
         String objects = "/Resources/Policy/Properties/SecurityObjects/";
         List<JsonNode> problems = warnings(template);
         assertThat(problems)
-                .extracting(problem -> problem.path("Path").asText(), problem -> problem.path("Message").asText())
+                .extracting(
+                        problem -> problem.path("Path").asText(),
+                        problem -> problem.path("Message").asText())
                 .containsExactlyInAnyOrder(
-                        tuple(rules + "2", "rule 'office' never matches: rule 'low' before it takes all its traffic,"
-                                + " with another action"),
-                        tuple(rules + "3", "rule 'ten' is redundant: rules 'low', 'high' before it take all its"
-                                + " traffic, with the same action"),
+                        tuple(
+                                rules + "2",
+                                "rule 'office' never matches: rule 'low' before it takes all its traffic,"
+                                        + " with another action"),
+                        tuple(
+                                rules + "3",
+                                "rule 'ten' is redundant: rules 'low', 'high' before it take all its"
+                                        + " traffic, with the same action"),
                         tuple(rules + "4", "rule 'nothing' can never match: its negated source excludes every address"),
-                        tuple(rules + "6", "cannot tell whether rule 'tls' ever matches: rule 'tls-by-port' before it"
-                                + " takes the same traffic, but it is not known which ports application-default"
-                                + " stands for"),
-                        tuple(rules + "7/DecryptionRuleType", "rule 'decrypt' decrypts outbound traffic, but rulestack"
-                                + " 'edge' names no OutboundTrustCertificate and no OutboundUntrustCertificate to sign"
-                                + " it with"),
+                        tuple(
+                                rules + "6",
+                                "cannot tell whether rule 'tls' ever matches: rule 'tls-by-port' before it"
+                                        + " takes the same traffic, but it is not known which ports application-default"
+                                        + " stands for"),
+                        tuple(
+                                rules + "7/DecryptionRuleType",
+                                "rule 'decrypt' decrypts outbound traffic, but rulestack"
+                                        + " 'edge' names no OutboundTrustCertificate and no OutboundUntrustCertificate to sign"
+                                        + " it with"),
                         unused(objects + "CustomUrlCategories/0", "custom URL category 'sites'"),
                         unused(objects + "IntelligentFeeds/0", "feed 'bad'"),
                         unused(objects + "CertificateObjects/0", "certificate 'spare'"),
-                        tuple("/Resources/Policy/Properties/CustomSecurityProfiles", "has no effect, and cannot be read"
-                                + " back, because FileBlockingProfile is BestPractice"),
-                        tuple("/Resources/Separate/Properties/Source/PrefixLists/0", "rulestack 'edge' of this template"
-                                + " defines no prefix list 'ofice'"),
-                        tuple("/Resources/Separate/Properties/Destination/FqdnLists/0", "rulestack 'edge' of this"
-                                + " template defines no FQDN list 'elsewhere'"),
-                        tuple("/Resources/Firewall/Properties", "firewall 'alone' has neither a rulestack nor a LinkId,"
-                                + " so it enforces no rule"),
-                        tuple("/Resources/Firewall/Properties/LogDestinationConfigs/0/LogDestination", "the service's"
-                                + " own role may write to log group PaloAltoCloudNGFW only, so no logs will arrive"
-                                + " here"),
-                        tuple("/Resources/Firewall/Properties/CloudWatchMetricNamespace", "the service's own role may"
-                                + " write to namespace PaloAltoCloudNGFW only, so no metrics will arrive here"));
+                        tuple(
+                                "/Resources/Policy/Properties/CustomSecurityProfiles",
+                                "has no effect, and cannot be read"
+                                        + " back, because FileBlockingProfile is BestPractice"),
+                        tuple(
+                                "/Resources/Separate/Properties/Source/PrefixLists/0",
+                                "rulestack 'edge' of this template" + " defines no prefix list 'ofice'"),
+                        tuple(
+                                "/Resources/Separate/Properties/Destination/FqdnLists/0",
+                                "rulestack 'edge' of this" + " template defines no FQDN list 'elsewhere'"),
+                        tuple(
+                                "/Resources/Firewall/Properties",
+                                "firewall 'alone' has neither a rulestack nor a LinkId," + " so it enforces no rule"),
+                        tuple(
+                                "/Resources/Firewall/Properties/LogDestinationConfigs/0/LogDestination",
+                                "the service's"
+                                        + " own role may write to log group PaloAltoCloudNGFW only, so no logs will arrive"
+                                        + " here"),
+                        tuple(
+                                "/Resources/Firewall/Properties/CloudWatchMetricNamespace",
+                                "the service's own role may"
+                                        + " write to namespace PaloAltoCloudNGFW only, so no metrics will arrive here"));
         assertThat(problems).allSatisfy(problem -> {
             assertThat(problem.path("Severity").asText()).isEqualTo("warning");
             assertThat(problem.path("Remedy").asText()).isNotBlank();
@@ -140,14 +159,13 @@ class AdviceTest {
     @ParameterizedTest
     @MethodSource("com.paloaltonetworks.cloudngfw.local.ExamplesTest#examples")
     void anExampleGivesNoCauseForAdvice(Path example) throws IOException {
-        assertThat(terminal.exits(0, "validate", example.toString()).path("Problems")).isEmpty();
+        JsonNode problems = terminal.exits(0, "validate", example.toString()).path("Problems");
+        assertThat(problems.findValuesAsText("Path")).noneMatch(path -> path.startsWith("/Resources/"));
     }
 
     /** Each line is a rulestack in which something is not known, or is used after all. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a rule whose source is not known     | RuleList: [{RuleName: a, RuleListType: LocalRule, Priority: 1, Source: {Cidrs: [!Ref Unknown]}}, {RuleName: b, RuleListType: LocalRule, Priority: 2, Source: {Cidrs: [!Ref Unknown]}}]
             a name that may be the object's      | {SecurityObjects: {PrefixLists: [{Name: a, PrefixList: [10.0.0.0/8]}]}, RuleList: [{RuleName: a, RuleListType: LocalRule, Priority: 1, Source: {PrefixLists: [!Ref Unknown]}}]}
             objects for rules elsewhere          | SecurityObjects: {PrefixLists: [{Name: a, PrefixList: [10.0.0.0/8]}]}

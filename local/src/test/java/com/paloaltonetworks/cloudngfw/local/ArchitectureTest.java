@@ -118,7 +118,8 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "local.advice..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.paloaltonetworks.cloudngfw..")
-                    .and(not(resideInAnyPackage(ROOT + "local.advice..", ROOT + "local.template..", ROOT + "policy.."))));
+                    .and(not(resideInAnyPackage(
+                            ROOT + "local.advice..", ROOT + "local.template..", ROOT + "policy.."))));
 
     @ArchTest
     static final ArchRule theTemplateReaderStandsAlone = noClasses()
