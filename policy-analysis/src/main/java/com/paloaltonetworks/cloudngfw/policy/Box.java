@@ -44,7 +44,7 @@ final class Box {
     boolean isDisjointFrom(Box other) {
         for (Map.Entry<Axis, Extent> limit : other.limits.entrySet()) {
             Extent mine = limits.get(limit.getKey());
-            if (mine != null && mine.and(limit.getValue()).isEmpty()) {
+            if (mine != null && !mine.meets(limit.getValue())) {
                 return true;
             }
         }

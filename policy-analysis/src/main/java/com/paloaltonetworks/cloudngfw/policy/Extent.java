@@ -6,6 +6,9 @@ sealed interface Extent permits Ranges, Names {
     /** The values that lie in both. */
     Extent and(Extent other);
 
+    /** Whether any value lies in both. */
+    boolean meets(Extent other);
+
     /** All other values of the axis. */
     Extent complement();
 

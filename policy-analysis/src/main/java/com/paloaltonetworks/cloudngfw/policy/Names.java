@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.policy;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,6 +32,15 @@ record Names(Set<String> listed, boolean others) implements Extent {
             return that.others ? new Names(union(that), true) : new Names(that.without(this), false);
         }
         return new Names(that.others ? without(that) : shared(that), false);
+    }
+
+    @Override
+    public boolean meets(Extent other) {
+        Names that = (Names) other;
+        if (others) {
+            return that.others || !listed.containsAll(that.listed);
+        }
+        return that.others ? !that.listed.containsAll(listed) : !Collections.disjoint(listed, that.listed);
     }
 
     @Override

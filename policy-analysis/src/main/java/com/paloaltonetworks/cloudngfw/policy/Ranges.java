@@ -70,6 +70,21 @@ record Ranges(BigInteger last, List<Range> ranges) implements Extent {
     }
 
     @Override
+    public boolean meets(Extent other) {
+        List<Range> those = ((Ranges) other).ranges;
+        for (int i = 0, j = 0; i < ranges.size() && j < those.size(); ) {
+            if (ranges.get(i).last().compareTo(those.get(j).first()) < 0) {
+                i++;
+            } else if (those.get(j).last().compareTo(ranges.get(i).first()) < 0) {
+                j++;
+            } else {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
     public Ranges complement() {
         List<Range> gaps = new ArrayList<>();
         BigInteger next = ZERO;

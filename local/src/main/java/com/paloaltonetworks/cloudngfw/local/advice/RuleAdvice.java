@@ -102,35 +102,30 @@ final class RuleAdvice {
 
     private Problem problem(Finding finding) {
         DeclaredRule rule = of(finding.rule());
+        String subject = "rule '" + rule.name() + "' ";
         if (finding.kind() == Kind.NEVER_MATCHES) {
             return rule.warning(
-                    "",
-                    rule.name(),
-                    "rule '%s' can never match: %s".formatted(rule.name(), finding.reason()),
-                    "correct it, or remove it");
+                    "", rule.name(), subject + "can never match: " + finding.reason(), "correct it, or remove it");
         }
-        String causes = causes(finding.causes());
-        String verb = finding.causes().size() == 1 ? "takes" : "take";
+        String taking = causes(finding.causes()) + (finding.causes().size() == 1 ? " takes " : " take ");
         if (finding.certainty() == Certainty.CANNOT_TELL) {
             return rule.warning(
                     "",
                     rule.name(),
-                    "cannot tell whether rule '%s' ever matches: %s before it %s the same traffic, but %s"
-                            .formatted(rule.name(), causes, verb, finding.reason()),
+                    "cannot tell whether " + subject + "ever matches: " + taking + "the same traffic, but "
+                            + finding.reason(),
                     "give both the same kind of ports, or remove one");
         }
+        String all = taking + "all its traffic, ";
         return finding.kind() == Kind.REDUNDANT
-                ? rule.warning(
-                        "",
-                        rule.name(),
-                        "rule '%s' is redundant: %s before it %s all its traffic, with the same action"
-                                .formatted(rule.name(), causes, verb),
-                        "remove it")
+                ? rule.warning("", rule.name(), subject + "is redundant: " + all + "with the same action", "remove it")
                 : rule.warning(
                         "",
                         rule.name(),
-                        "rule '%s' never matches: %s before it %s all its traffic, with another action"
-                                .formatted(rule.name(), causes, verb),
+                        subject + "never matches: " + all
+                                + (finding.causes().size() == 1
+                                        ? "with another action"
+                                        : "not all with the same action"),
                         "give it a lower Priority, or remove it");
     }
 
@@ -140,7 +135,8 @@ final class RuleAdvice {
                 .map(rule -> "'" + of(rule).name() + "'")
                 .collect(Collectors.joining(", "));
         int more = rules.size() - MOST_NAMED;
-        return (rules.size() == 1 ? "rule " : "rules ") + named + (more > 0 ? " and " + more + " more" : "");
+        return (rules.size() == 1 ? "rule " : "rules ") + named + (more > 0 ? " and " + more + " more" : "")
+                + " before it";
     }
 
     private DeclaredRule of(Rule rule) {
