@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * A rule that decides nothing, or may decide nothing.
  *
- * @param causes a smallest set of earlier rules that together take all its traffic, in order; empty where there are none
+ * @param causes a smallest set of earlier rules that together take all its traffic, in order; empty where there
+ *     are none, and where the doubt does not come from one rule alone
  * @param reason in words: of a rule without traffic, or why nothing certain can be said; empty otherwise
  * @param unknowns what would have to be known; empty when the finding is certain
  */

@@ -54,7 +54,10 @@ public final class PolicyAnalysis {
         if (coverage.answer() != Answer.OPEN) {
             findings.add(finding(territory, rivals, coverage));
         }
-        asked.add(territory);
+        // A rule that gets nothing takes nothing that is not taken already.
+        if (coverage.answer() != Answer.COVERED) {
+            asked.add(territory);
+        }
     }
 
     private Finding finding(Territory territory, List<Territory> rivals, Coverage coverage) {
@@ -80,7 +83,7 @@ public final class PolicyAnalysis {
         return unknowns;
     }
 
-    /** One rule that does it alone if there is one, else all from which none can be left out. */
+    /** One rule that does it alone if there is one, else, of what is certain, all from which none can be left out. */
     private List<Territory> causes(Territory territory, List<Territory> rivals, Coverage coverage) {
         if (coverage.isTooLarge()) {
             return List.of();
@@ -89,6 +92,9 @@ public final class PolicyAnalysis {
             if (isAsGood(territory, List.of(rival), coverage)) {
                 return List.of(rival);
             }
+        }
+        if (coverage.answer() != Answer.COVERED) {
+            return List.of();
         }
         List<Territory> causes = new ArrayList<>(rivals);
         for (Territory rival : rivals) {

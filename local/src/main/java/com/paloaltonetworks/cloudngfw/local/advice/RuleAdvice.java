@@ -92,6 +92,7 @@ final class RuleAdvice {
             return finding.kind() != Kind.DISABLED;
         }
         return finding.unknowns().equals(Set.of(Unknown.DEFAULT_PORTS))
+                && !finding.causes().isEmpty()
                 && finding.causes().stream().allMatch(RuleAdvice::namesApplications);
     }
 
