@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -96,12 +97,38 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + "local..", ROOT + "simulator..", ROOT + "executor..");
 
     @ArchTest
+    static final ArchRule theRuleAnalysisNeedsNothingButTheJdk = classes()
+            .that()
+            .resideInAPackage(ROOT + "policy..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "policy..", "java..", "org.jspecify..");
+
+    @ArchTest
+    static final ArchRule onlyAdviceAsksTheRuleAnalysis = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "policy..", ROOT + "local.advice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "policy..");
+
+    @ArchTest
+    static final ArchRule adviceKnowsOnlyTemplatesAndTheRuleAnalysis = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "local.advice..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("com.paloaltonetworks.cloudngfw..")
+                    .and(not(resideInAnyPackage(
+                            ROOT + "local.advice..", ROOT + "local.template..", ROOT + "policy.."))));
+
+    @ArchTest
     static final ArchRule theTemplateReaderStandsAlone = noClasses()
             .that()
             .resideInAPackage(ROOT + "local.template..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    ROOT + "local.advice..",
                     ROOT + "local.type..",
                     ROOT + "local.stack..",
                     ROOT + "local.state..",

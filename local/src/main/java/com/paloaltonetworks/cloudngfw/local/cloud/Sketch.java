@@ -65,8 +65,18 @@ final class Sketch {
         return properties;
     }
 
+    /** The properties of each resource that were asked for so far, by logical id. */
+    Map<String, ObjectNode> drawn() {
+        return Map.copyOf(drawn);
+    }
+
     JsonNode resolve(JsonNode value, String path) {
         return resolver.resolve(value, path);
+    }
+
+    /** Whether a text, or part of it, is known only after a deploy. */
+    static boolean isOpen(String text) {
+        return text.contains(UNKNOWN) || text.contains("{{resolve:");
     }
 
     /** Whether a problem may be due to a value that is not known yet. */
@@ -74,8 +84,7 @@ final class Sketch {
         boolean[] uncertain = {problem.message().contains(UNKNOWN)};
         boolean vague = problem.message().contains("subschema");
         Texts.map(properties, "", (text, path) -> {
-            boolean open =
-                    text.textValue().contains(UNKNOWN) || text.textValue().contains("{{resolve:");
+            boolean open = isOpen(text.textValue());
             boolean here = problem.path().equals(path) || problem.path().startsWith(path + "/");
             uncertain[0] |= open && (here || (vague && Pointers.related(problem.path(), path)));
             return text;

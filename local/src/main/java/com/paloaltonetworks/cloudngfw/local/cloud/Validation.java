@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.local.advice.Advice;
 import com.paloaltonetworks.cloudngfw.local.stack.Environment;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterDeclaration;
@@ -109,6 +110,7 @@ final class Validation {
                 problems.addAll(e.getProblems());
             }
         });
+        problems.addAll(Advice.of(prepared, sketch.drawn(), Sketch::isOpen, problems));
     }
 
     private static Problem placed(Problem problem, Template.Resource resource, PreparedTemplate prepared) {
