@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.core;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
+import com.paloaltonetworks.cloudngfw.core.check.ModelCheck;
 import java.io.IOException;
 import java.util.List;
 import org.json.JSONObject;
