@@ -56,8 +56,22 @@ public final class ModelCheck {
                 .forEach(problem -> add(problem, problems));
         return Stream.concat(
                         modern.problems().stream(),
-                        problems.stream().map(modern::inOldTerms).map(ModelCheck::quoting))
+                        problems.stream()
+                                .filter(problem -> !isMisspelt(problem, problems))
+                                .map(problem -> quoting(problem, model))
+                                .map(modern::inOldTerms))
                 .toList();
+    }
+
+    /** What is missing because its name is misspelt is told with the misspelt name. */
+    private static boolean isMisspelt(Problem missing, List<Problem> problems) {
+        int last = missing.path().lastIndexOf('/') + 1;
+        String name = missing.path().substring(last);
+        return missing.message().equals(Wording.missing(name))
+                && problems.stream()
+                        .anyMatch(problem -> problem.path().lastIndexOf('/') + 1 == last
+                                && problem.path().startsWith(missing.path().substring(0, last))
+                                && Nearest.question(name).equals(problem.remedy()));
     }
 
     private static void add(Problem problem, List<Problem> problems) {
@@ -68,15 +82,13 @@ public final class ModelCheck {
     }
 
     /** Texts that are {@code true} or {@code false} were another word most of the time, which YAML has read. */
-    private static Problem quoting(Problem problem) {
-        String value = problem.value();
-        boolean read =
-                value != null && BOOLEANS.contains(value) && problem.message().contains("'" + value + "'");
-        if (!read || problem.remedy() != null) {
+    private static Problem quoting(Problem problem, JsonNode model) {
+        JsonNode value = model.at(problem.path());
+        if (!value.isTextual() || !BOOLEANS.contains(value.textValue()) || problem.remedy() != null) {
             return problem;
         }
         return problem.mend(
-                value.equals("false")
+                value.textValue().equals("false")
                         ? "if it was NO, off or another word that YAML reads as false, quote it, such as 'NO'"
                         : "if it was YES, on or another word that YAML reads as true, quote it, such as 'YES'");
     }

@@ -32,7 +32,7 @@ public final class Nearest {
                                 : null);
     }
 
-    private static String question(String name) {
+    static String question(String name) {
         return "did you mean " + name + "?";
     }
 

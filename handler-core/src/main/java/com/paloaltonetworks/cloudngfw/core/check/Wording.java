@@ -31,7 +31,7 @@ final class Wording {
         if (schema instanceof ObjectSchema object && "required".equals(finding.getKeyword())) {
             return object.getRequiredProperties().stream()
                     .filter(name -> !value.has(name))
-                    .map(name -> Problem.at(child(path, name), null, name + " is missing"));
+                    .map(name -> Problem.at(child(path, name), null, missing(name)));
         }
         if (schema instanceof ObjectSchema object && "additionalProperties".equals(finding.getKeyword())) {
             return unknown(path, value, object);
@@ -54,6 +54,10 @@ final class Wording {
             return size(path, value, list, keyword);
         }
         return type(path, value, schema, finding);
+    }
+
+    static String missing(String name) {
+        return name + " is missing";
     }
 
     static String pathOf(ValidationException finding) {

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.paloaltonetworks.cloudngfw.client.JdkNetwork;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.executor.RealScheduler;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.executor.SchedulerPlatform;
@@ -26,6 +27,7 @@ import com.paloaltonetworks.cloudngfw.local.template.TemplateRejected;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
+import com.paloaltonetworks.cloudngfw.simulator.WorldRejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -110,9 +112,20 @@ public final class LocalCloud implements AutoCloseable {
                 : file(options.world());
         try {
             return World.parse(json);
+        } catch (WorldRejected e) {
+            throw StackFailure.usage(
+                    "ValidationError",
+                    "World file: " + e.getMessage(),
+                    e.getFindings().stream().map(LocalCloud::problem).toList());
         } catch (IllegalArgumentException e) {
             throw StackFailure.usage("ValidationError", "World file: " + e.getMessage());
         }
+    }
+
+    private static Problem problem(WorldRejected.Finding finding) {
+        String name = finding.path().substring(finding.path().lastIndexOf('/') + 1);
+        String near = Nearest.orAll(name, finding.known(), "the members here are ");
+        return Problem.error(finding.path(), finding.value(), finding.message(), near == null ? "" : near);
     }
 
     private static JsonNode file(Path path) {

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local.cloud;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.local.stack.Environment;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
+import com.paloaltonetworks.cloudngfw.local.template.DocumentOrder;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterDeclaration;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterValues;
 import com.paloaltonetworks.cloudngfw.local.template.Parameters;
@@ -57,6 +58,7 @@ final class Validation {
         List<Problem> explained = new BareWords(reading.changed(), template, types)
                 .explain(problems.stream().distinct().toList());
         return explained.stream()
+                .sorted(new DocumentOrder(reading.document()))
                 .map(problem -> hidden(problem, parameters.secrets()))
                 .toList();
     }

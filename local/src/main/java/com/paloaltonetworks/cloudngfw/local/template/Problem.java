@@ -48,14 +48,12 @@ public record Problem(String path, @Nullable String value, String message, Strin
         return new Problem(otherPath, value, otherMessage, otherRemedy, severity);
     }
 
-    /** The same without a text that nobody may read. */
+    /** The same without a text that nobody may read; a remedy may hold it in another form, so it goes too. */
     public Problem hiding(String secret) {
-        return new Problem(
-                path,
-                value == null ? null : value.replace(secret, "****"),
-                message.replace(secret, "****"),
-                remedy.replace(secret, "****"),
-                severity);
+        if (value == null || !value.contains(secret)) {
+            return with(path, message.replace(secret, "****"), remedy.replace(secret, "****"));
+        }
+        return new Problem(path, value.replace(secret, "****"), message.replace(secret, "****"), "", severity);
     }
 
     /** The same, not as a reason to refuse the template. */
