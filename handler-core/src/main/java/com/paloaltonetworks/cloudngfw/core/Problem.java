@@ -41,4 +41,9 @@ public record Problem(
                 ? line.toString()
                 : line.append(" - ").append(remedy).toString();
     }
+
+    /** As {@link #line}, without the value. */
+    String shortLine() {
+        return path + ": " + message + (remedy == null ? "" : " - " + remedy);
+    }
 }

@@ -46,6 +46,19 @@ class CheckingSerializerTest {
     }
 
     @Test
+    void valuesAndThenRemediesGiveWayToFurtherProblems() {
+        List<Problem> problems = List.of(
+                Problem.at("/A", "a long value", "is wrong").mend("write it in another way"),
+                Problem.at("/B", null, "is missing"));
+        assertThat(Messages.of(problems, 100))
+                .isEqualTo("2 problems:\n/A: is wrong (found: a long value) - write it in another way\n/B: is missing");
+        assertThat(Messages.of(problems, 70))
+                .isEqualTo("2 problems:\n/A: is wrong - write it in another way\n/B: is missing");
+        assertThat(Messages.of(problems, 45)).isEqualTo("2 problems:\n/A: is wrong\n/B: is missing");
+        assertThat(Messages.of(problems, 35)).isEqualTo("2 problems:\n/A: is wrong\nand 1 more");
+    }
+
+    @Test
     void aListThatIsTooLongEndsWithHowManyMoreThereAre() {
         List<Problem> problems = new ArrayList<>();
         for (int index = 0; index < 40; index++) {

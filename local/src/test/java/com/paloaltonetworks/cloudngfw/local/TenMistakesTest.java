@@ -127,7 +127,7 @@ class TenMistakesTest {
         JsonNode failed = terminal.exits(1, "deploy", file("!Ref Policy"), "--stack-name", "s");
         assertThat(failed.path("StackStatus").asText()).isEqualTo("ROLLBACK_COMPLETE");
         assertThat(failure(failed, "Policy"))
-                .contains("9 problems", "/Tags", "write PrefixLists: [")
+                .contains("9 problems", "/Tags", "/RuleList/2/RuleListType", "/RuleList/0/Source/PrefixLists/0")
                 .hasSizeLessThanOrEqualTo(1024);
         List<String> told = terminal.err().lines().toList();
         assertThat(told).hasSize(OF_POLICY.size() + 1);

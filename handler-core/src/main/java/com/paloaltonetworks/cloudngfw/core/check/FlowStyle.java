@@ -12,8 +12,8 @@ public final class FlowStyle {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_/$.][A-Za-z0-9_/$.:*+-]*");
     /** What YAML 1.1 makes a boolean, a null or a number of when it is not quoted. */
-    private static final Pattern AMBIGUOUS =
-            Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|[-+]?[0-9][0-9_.:]*(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+");
+    private static final Pattern AMBIGUOUS = Pattern.compile("(?i)true|false|yes|no|on|off|y|n|null|0x[0-9a-f_]+"
+            + "|[-+]?[0-9][0-9_]*(?:\\.[0-9_]*)?(?:e[-+]?[0-9]+)?|[0-9][0-9_]*(?::[0-5]?[0-9])+");
 
     private FlowStyle() {}
 

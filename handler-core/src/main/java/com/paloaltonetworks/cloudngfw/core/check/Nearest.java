@@ -43,7 +43,7 @@ public final class Nearest {
                         .thenComparingInt(name -> Math.abs(name.length() - wrong.length()))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(name -> distance(wrong, name) <= Math.max(2, wrong.length() / 3))
-                .filter(name -> distance(wrong, name) < Math.max(name.length(), 2));
+                .filter(name -> distance(wrong, name) < name.length());
     }
 
     /** Levenshtein distance without regard to case and blanks around. */
