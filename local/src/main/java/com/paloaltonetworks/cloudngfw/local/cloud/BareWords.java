@@ -76,10 +76,8 @@ final class BareWords {
     }
 
     private boolean isNumber(String path) {
-        String[] members = path.split("/");
-        boolean parameter =
-                members[1].equals("Parameters") && template.parameters().containsKey(members[2]);
-        return (parameter && template.parameters().get(members[2]).type().contains("Number"))
-                || NUMBERS.matcher(path).matches();
+        boolean parameter = template.parameters().values().stream()
+                .anyMatch(each -> path.startsWith(each.path() + "/") && each.type().contains("Number"));
+        return parameter || NUMBERS.matcher(path).matches();
     }
 }
