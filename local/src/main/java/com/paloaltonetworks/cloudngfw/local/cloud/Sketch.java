@@ -8,7 +8,7 @@ import com.paloaltonetworks.cloudngfw.local.stack.Environment;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterValues;
 import com.paloaltonetworks.cloudngfw.local.template.PreparedTemplate;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
-import com.paloaltonetworks.cloudngfw.local.template.Readable;
+import com.paloaltonetworks.cloudngfw.local.template.ReadableProperties;
 import com.paloaltonetworks.cloudngfw.local.template.Reference;
 import com.paloaltonetworks.cloudngfw.local.template.Resolver;
 import com.paloaltonetworks.cloudngfw.local.template.StaticScope;
@@ -89,10 +89,10 @@ final class Sketch {
         resolver.resolve(readable().of(value, output.path()).path("Value"), path);
     }
 
-    private Readable readable() {
+    private ReadableProperties readable() {
         List<String> wrong =
                 problems.stream().filter(Problem::isError).map(Problem::path).toList();
-        return new Readable(wrong, TextNode.valueOf(UNKNOWN));
+        return new ReadableProperties(wrong, TextNode.valueOf(UNKNOWN));
     }
 
     String place(Template.Resource resource, String path) {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 /** Properties without the function calls that are wrong, so that the rest of them can be resolved. */
-public final class Readable {
+public final class ReadableProperties {
 
     private final Collection<String> wrong;
     private final JsonNode instead;
@@ -18,7 +18,7 @@ public final class Readable {
      * @param wrong paths in the template at which something was found wrong
      * @param instead stands for a call that is wrong itself, or has something wrong in it
      */
-    public Readable(Collection<String> wrong, JsonNode instead) {
+    public ReadableProperties(Collection<String> wrong, JsonNode instead) {
         this.wrong = wrong;
         this.instead = instead;
     }
