@@ -77,7 +77,8 @@ final class BareWords {
 
     private boolean isNumber(String path) {
         boolean parameter = template.parameters().values().stream()
-                .anyMatch(each -> path.startsWith(each.path() + "/") && each.type().contains("Number"));
+                .anyMatch(each ->
+                        path.startsWith(each.path() + "/") && each.type().contains("Number"));
         return parameter || NUMBERS.matcher(path).matches();
     }
 }
