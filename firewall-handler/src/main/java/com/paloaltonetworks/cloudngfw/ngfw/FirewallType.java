@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.core.Page;
 import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.ResourceType;
 import com.paloaltonetworks.cloudngfw.core.Step;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ final class FirewallType implements ResourceType<ResourceModel> {
     @Override
     public List<Problem> problems(ResourceModel desired) {
         return new FirewallProblems(desired).all();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return FirewallVocabulary.VOCABULARY;
     }
 
     @Override

@@ -46,7 +46,7 @@ class FirewallProblemsTest {
         {"GlobalRuleStackName":"a_b"}                   | /GlobalRuleStackName | is not the name of a rulestack
         {"Tags":[{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}]} | /Tags/1/Key | the key 'a' is given twice
         {"Tags":[{"Key":"aws:a","Value":"1"}]}          | /Tags/0/Key         | keys that begin with aws: are reserved
-        {"Nonsense":1}                                  | /                   | extraneous key
+        {"Nonsense":1}                                  | /Nonsense           | there is no property Nonsense here
         """)
     void aMistakeIsNamedWithItsPath(String change, String path, String message) {
         List<Problem> problems = TYPE.problems(firewall(change));

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.core;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
+import com.paloaltonetworks.cloudngfw.core.check.ModelCheck;
 import java.io.IOException;
 import java.util.List;
 import org.json.JSONObject;
@@ -16,8 +17,8 @@ import software.amazon.cloudformation.resource.exceptions.ValidationException;
  */
 final class CheckingSerializer extends Serializer {
 
-    /** The runtime puts a few words of its own around the text. */
-    private static final int ROOM = 990;
+    /** The runtime and CloudFormation put words of their own around the text, and an event holds 1,024 characters. */
+    private static final int ROOM = 870;
 
     private final ModelCheck check;
 

@@ -1,19 +1,38 @@
 package com.paloaltonetworks.cloudngfw.core;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Texts for CloudFormation, which keeps 1,024 characters of a message. */
 final class Messages {
 
     private static final int MOST = 1024;
 
+    /** From the richest on: a problem without its remedy is better than one that is not told. */
+    private static final List<Function<Problem, String>> FORMS =
+            List.of(Problem::line, Problem::shortLine, problem -> problem.path() + ": " + problem.message());
+
     private Messages() {}
 
-    /** All problems, one a line; when they do not fit the room, as many as do and {@code and N more}. */
+    /** All problems, one a line, as fully as fits the room; if nothing does, as many as fit and {@code and N more}. */
     static String of(List<Problem> problems, int room) {
-        StringBuilder text = new StringBuilder(problems.size() == 1 ? "1 problem:" : problems.size() + " problems:");
+        return FORMS.stream()
+                .map(form -> text(problems, form))
+                .filter(text -> text.length() <= room)
+                .findFirst()
+                .orElseGet(() -> cut(problems, FORMS.get(FORMS.size() - 1), room));
+    }
+
+    private static String text(List<Problem> problems, Function<Problem, String> form) {
+        StringBuilder text = new StringBuilder(count(problems));
+        problems.forEach(problem -> text.append('\n').append(form.apply(problem)));
+        return text.toString();
+    }
+
+    private static String cut(List<Problem> problems, Function<Problem, String> form, int room) {
+        StringBuilder text = new StringBuilder(count(problems));
         for (int index = 0; index < problems.size(); index++) {
-            String line = "\n" + problems.get(index).line();
+            String line = "\n" + form.apply(problems.get(index));
             String rest = "\nand " + (problems.size() - index) + " more";
             if (text.length() + line.length() + rest.length() > room) {
                 return text.append(rest).toString();
@@ -21,6 +40,10 @@ final class Messages {
             text.append(line);
         }
         return text.toString();
+    }
+
+    private static String count(List<Problem> problems) {
+        return problems.size() == 1 ? "1 problem:" : problems.size() + " problems:";
     }
 
     static String fit(String message) {

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core;
 
+import com.paloaltonetworks.cloudngfw.core.check.FlowStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,29 @@ public record Problem(
         return new Problem(path, value == null ? null : value.toString(), message, null);
     }
 
-    public Problem mend(String how) {
-        return new Problem(path, value, message, how);
+    public Problem mend(@Nullable String how) {
+        return new Problem(path, value, message, how == null || how.isEmpty() ? null : how);
     }
 
-    /** One line for a handler's message. */
-    String line() {
-        return path + ": " + message + (remedy == null ? "" : " (" + remedy + ")");
+    /** The same problem somewhere else. */
+    public Problem movedTo(String place) {
+        return new Problem(place, value, message, remedy);
+    }
+
+    /** One line for people: path, what is wrong, the value unless the message tells it, what to do. */
+    public String line() {
+        StringBuilder line = new StringBuilder(path);
+        line.append(path.isEmpty() ? "" : ": ").append(message);
+        if (value != null && !value.isEmpty() && !message.contains(value)) {
+            line.append(" (found: ").append(FlowStyle.shortened(value)).append(')');
+        }
+        return remedy == null
+                ? line.toString()
+                : line.append(" - ").append(remedy).toString();
+    }
+
+    /** As {@link #line}, without the value. */
+    String shortLine() {
+        return path + ": " + message + (remedy == null ? "" : " - " + remedy);
     }
 }

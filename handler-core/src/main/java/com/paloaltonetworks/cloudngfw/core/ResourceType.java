@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core;
 
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ public interface ResourceType<M> {
 
     /** Everything wrong with a wanted model that the schema cannot say, found without a call. */
     List<Problem> problems(M desired);
+
+    /** Names and shapes of older templates, and texts that may be any word for yes or no. */
+    default Vocabulary vocabulary() {
+        return Vocabulary.NONE;
+    }
 
     /** The first step must refuse to touch a resource that exists, as a checkpoint. */
     List<Step> create(Operation<M> op);

@@ -8,6 +8,7 @@ import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
 import com.paloaltonetworks.cloudngfw.client.Ngfw;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,11 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         this.definition = definition;
         this.platform = platform;
         this.handlers = List.copyOf(handlers);
+    }
+
+    /** What the type knows of words besides its schema. */
+    public final Vocabulary vocabulary() {
+        return definition.vocabulary();
     }
 
     /** Everything wrong with wanted properties, schema and semantics, found without a call. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
+import com.paloaltonetworks.cloudngfw.core.check.ModelCheck;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,7 +35,7 @@ public final class TypeDefinition<M> {
         this.type = type;
         this.model = model;
         this.runtimeSchema = new JSONObject(schema.toString());
-        this.check = new ModelCheck(schema, this::semanticProblems);
+        this.check = new ModelCheck(schema, type.vocabulary(), this::semanticProblems);
         schema.path("writeOnlyProperties")
                 .forEach(path -> writeOnly.add(JsonPointer.compile(path.asText().substring("/properties".length()))));
     }
@@ -58,6 +60,11 @@ public final class TypeDefinition<M> {
     /** Everything wrong with a wanted model, schema and semantics, found without a call. */
     public List<Problem> problems(JsonNode properties) {
         return check.problems(properties);
+    }
+
+    /** What the type knows of words besides its schema. */
+    public Vocabulary vocabulary() {
+        return type.vocabulary();
     }
 
     JSONObject runtimeSchema() {

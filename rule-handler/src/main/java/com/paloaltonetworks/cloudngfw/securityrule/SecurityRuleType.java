@@ -9,6 +9,7 @@ import com.paloaltonetworks.cloudngfw.core.Page;
 import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.ResourceType;
 import com.paloaltonetworks.cloudngfw.core.Step;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import com.paloaltonetworks.cloudngfw.core.content.RuleProblems;
 import com.paloaltonetworks.cloudngfw.core.deploy.Deployment;
 import java.time.Duration;
@@ -31,6 +32,11 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
     @Override
     public List<Problem> problems(ResourceModel desired) {
         return RuleProblems.of("", RuleMapper.toEntry(desired), desired.getPriority());
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return RuleVocabulary.VOCABULARY;
     }
 
     @Override

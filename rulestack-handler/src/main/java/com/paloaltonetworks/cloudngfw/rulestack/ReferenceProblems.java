@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 import static com.paloaltonetworks.cloudngfw.rulestack.RulestackProblems.each;
 
 import com.paloaltonetworks.cloudngfw.core.Problem;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -87,12 +88,17 @@ final class ReferenceProblems {
         if (known.contains(name) || (kind.startsWith("feed") && name.startsWith(BUILT_IN))) {
             return;
         }
-        Problem problem = Problem.at(path, name, "there is no " + kind + " '" + name + "' in SecurityObjects");
-        problems.add(known.stream()
-                .filter(candidate -> candidate.equalsIgnoreCase(name.strip()))
-                .findFirst()
-                .map(candidate -> problem.mend("did you mean '" + candidate + "'?"))
-                .orElse(problem));
+        problems.add(Problem.at(path, name, "there is no " + kind + " '" + name + "' in SecurityObjects")
+                .mend(remedy(name, kind, known)));
+    }
+
+    private @Nullable String remedy(String name, String kind, Set<String> known) {
+        boolean otherFeed = kind.startsWith("feed")
+                && each(objects.getIntelligentFeeds()).stream().anyMatch(feed -> name.equals(feed.getName()));
+        if (otherFeed) {
+            return "the feed of this name has another type; IP_LIST is for Source and Destination, URL_LIST for Category";
+        }
+        return known.isEmpty() ? "SecurityObjects has none" : Nearest.orAll(name, known, "there are ");
     }
 
     private Set<String> prefixLists() {

@@ -20,6 +20,7 @@ import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.ResourceType;
 import com.paloaltonetworks.cloudngfw.core.Step;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import com.paloaltonetworks.cloudngfw.core.content.TagChange;
 import com.paloaltonetworks.cloudngfw.core.deploy.Deployment;
 import java.time.Duration;
@@ -54,6 +55,11 @@ final class RulestackType implements ResourceType<ResourceModel> {
     @Override
     public List<Problem> problems(ResourceModel desired) {
         return new RulestackProblems(desired).all();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return RulestackVocabulary.VOCABULARY;
     }
 
     @Override

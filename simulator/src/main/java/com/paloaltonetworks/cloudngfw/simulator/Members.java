@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.paloaltonetworks.cloudngfw.simulator.WorldRejected.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class Members {
     private final String path;
     private final JsonNode json;
-    private final List<String> problems;
+    private final List<Finding> problems;
     private final Set<String> seen = new HashSet<>();
 
-    Members(String path, JsonNode json, List<String> problems) {
+    Members(String path, JsonNode json, List<Finding> problems) {
         this.path = path;
         this.json = json.isObject() ? json : JsonNodeFactory.instance.objectNode();
         this.problems = problems;
         if (!json.isObject() && !json.isMissingNode()) {
-            problem(path.isEmpty() ? "the world" : path, "must be an object");
+            problems.add(new Finding(path, json.asText(), "must be an object", List.of()));
         }
     }
 
@@ -150,13 +151,20 @@ public final class Members {
     void finish() {
         json.fieldNames().forEachRemaining(name -> {
             if (!seen.contains(name)) {
-                problems.add(at(name) + " is unknown");
+                problems.add(new Finding(at(name), text(json.get(name)), "is unknown", List.copyOf(seen)));
             }
         });
     }
 
     public void problem(String name, String text) {
-        problems.add(at(name) + " " + text);
+        problems.add(new Finding(at(name), text(json.path(name)), text, List.of()));
+    }
+
+    private static @Nullable String text(JsonNode value) {
+        if (value.isMissingNode()) {
+            return null;
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     private String at(String name) {

@@ -60,7 +60,7 @@ public record World(
     /**
      * Reads the JSON form.
      *
-     * @throws IllegalArgumentException naming every unknown member and bad value at once
+     * @throws WorldRejected naming every unknown member and bad value at once
      */
     public static World parse(JsonNode json) {
         return WorldJson.read(json);

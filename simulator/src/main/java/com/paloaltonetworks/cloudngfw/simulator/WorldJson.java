@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.simulator.World.Generation;
+import com.paloaltonetworks.cloudngfw.simulator.WorldRejected.Finding;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,12 +20,12 @@ final class WorldJson {
     private WorldJson() {}
 
     static World read(JsonNode json) {
-        List<String> problems = new ArrayList<>();
+        List<Finding> problems = new ArrayList<>();
         Members members = new Members("", json, problems);
         World world = world(members);
         members.finish();
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("The world is not valid: " + String.join("; ", problems));
+            throw new WorldRejected(problems);
         }
         return world;
     }

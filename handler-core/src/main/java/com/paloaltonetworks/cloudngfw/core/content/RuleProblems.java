@@ -57,7 +57,7 @@ public final class RuleProblems {
                 TagProblems.of(path + "/Tags", tags.stream().map(Tag::key).toList(), MOST_TAGS));
         for (int index = 0; index < tags.size(); index++) {
             String value = tags.get(index).value();
-            if (value.length() > LONGEST_TAG) {
+            if (value != null && value.length() > LONGEST_TAG) {
                 add("/Tags/" + index + "/Value", value, "the tag of a rule has at most " + LONGEST_TAG + " characters");
             }
         }
@@ -87,11 +87,7 @@ public final class RuleProblems {
     }
 
     private void checkCountries(String list, Collection<String> countries) {
-        checkEach(
-                list,
-                countries,
-                country -> country.matches("[A-Z]{2}"),
-                "not a two-letter country code in capitals; YAML reads an unquoted NO as a boolean");
+        checkEach(list, countries, country -> country.matches("[A-Z]{2}"), "not a two-letter country code in capitals");
     }
 
     private void checkPorts() {

@@ -31,11 +31,11 @@ public final class TagProblems {
         for (int index = 0; index < keys.size(); index++) {
             String key = keys.get(index);
             String place = path + "/" + index + "/Key";
-            if (!seen.add(key)) {
+            if (key != null && !seen.add(key)) {
                 problems.add(Problem.at(place, key, "the key '" + key + "' is given twice")
                         .mend("keep one of the two"));
             }
-            if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
+            if (key != null && key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
                 problems.add(Problem.at(place, key, "keys that begin with aws: are reserved")
                         .mend("begin the key with something else"));
             }

@@ -1,6 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.advice;
 
-import com.paloaltonetworks.cloudngfw.local.template.Nearest;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import java.util.ArrayList;
 import java.util.List;

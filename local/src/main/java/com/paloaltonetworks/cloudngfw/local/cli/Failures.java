@@ -36,7 +36,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         if (failure instanceof StackFailure refused) {
             return report(
-                    json, refused.getCode(), refused.getMessage(), List.of(), refused.isUsage() ? WRONG_USAGE : FAILED);
+                    json,
+                    refused.getCode(),
+                    refused.getMessage(),
+                    refused.getProblems(),
+                    refused.isUsage() ? WRONG_USAGE : FAILED);
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         return report(json, "InternalFailure", message, List.of(), FAILED);
@@ -45,9 +49,11 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     @Override
     public int handleParseException(ParameterException wrong, String[] args) {
         boolean json = List.of(args).contains("--json");
-        int code = report(json, "UsageError", wrong.getMessage(), List.of(), WRONG_USAGE);
+        List<Problem> problems = WrongUsage.problems(wrong);
+        int code = report(json, "UsageError", problems.get(0).toLine(), problems, WRONG_USAGE);
         if (!json) {
-            wrong.getCommandLine().usage(err);
+            err.println("Try " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+            err.flush();
         }
         return code;
     }

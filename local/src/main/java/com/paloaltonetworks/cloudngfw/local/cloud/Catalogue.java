@@ -2,17 +2,20 @@ package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.ResourceWrapper;
 import com.paloaltonetworks.cloudngfw.executor.ExecutorSettings;
 import com.paloaltonetworks.cloudngfw.executor.ResourceExecutor;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.executor.TypeSchema;
-import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import com.paloaltonetworks.cloudngfw.local.type.ModelChecks;
 import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The third-party types at hand: their schemas, and the entry points that are deployed to Lambda. */
 final class Catalogue {
@@ -36,16 +39,20 @@ final class Catalogue {
         TypeSchema schema = new TypeSchema(TypeRegistry.json("/" + name + ".json"));
         ResourceExecutor executor =
                 new ResourceExecutor(schema, () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
-        return new ThirdPartyType(executor, properties -> problems(entryPoint.apply(platform), properties));
+        return new ThirdPartyType(executor, new HandlerChecks(() -> entryPoint.apply(platform)));
     }
 
-    private static List<Problem> problems(ResourceWrapper<?> wrapper, ObjectNode properties) {
-        return wrapper.problems(properties).stream()
-                .map(problem -> Problem.error(
-                        problem.path(),
-                        problem.value(),
-                        problem.message(),
-                        problem.remedy() == null ? "" : problem.remedy()))
-                .toList();
+    /** The handler's own checks, as {@code ./ngfw validate} and the engine use them. */
+    private record HandlerChecks(Supplier<ResourceWrapper<?>> wrapper) implements ModelChecks {
+
+        @Override
+        public List<Problem> problems(ObjectNode properties) {
+            return wrapper.get().problems(properties);
+        }
+
+        @Override
+        public Set<String> switches() {
+            return wrapper.get().vocabulary().switches();
+        }
     }
 }

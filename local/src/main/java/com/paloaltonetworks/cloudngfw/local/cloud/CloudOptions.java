@@ -2,8 +2,11 @@ package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
+import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import com.paloaltonetworks.cloudngfw.simulator.World;
+import com.paloaltonetworks.cloudngfw.simulator.WorldRejected;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +49,20 @@ public record CloudOptions(
     static World world(JsonNode json) {
         try {
             return World.parse(json);
+        } catch (WorldRejected e) {
+            throw StackFailure.usage(
+                    "ValidationError",
+                    "World file: " + e.getMessage(),
+                    e.getFindings().stream().map(CloudOptions::problem).toList());
         } catch (IllegalArgumentException e) {
             throw StackFailure.usage("ValidationError", "World file: " + e.getMessage());
         }
+    }
+
+    private static Problem problem(WorldRejected.Finding finding) {
+        String name = finding.path().substring(finding.path().lastIndexOf('/') + 1);
+        String near = Nearest.orAll(name, finding.known(), "the members here are ");
+        return Problem.error(finding.path(), finding.value(), finding.message(), near == null ? "" : near);
     }
 
     private static JsonNode file(Path path) {

@@ -21,6 +21,7 @@ import com.paloaltonetworks.cloudngfw.local.template.PseudoParameters;
 import com.paloaltonetworks.cloudngfw.local.template.Template;
 import com.paloaltonetworks.cloudngfw.local.template.TemplateFrame;
 import com.paloaltonetworks.cloudngfw.local.template.TemplateReader;
+import com.paloaltonetworks.cloudngfw.local.template.TemplateRejected;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
@@ -130,8 +131,21 @@ public final class LocalCloud implements AutoCloseable {
     /** The outcome of a deploy of a template. */
     public record Deployed(Stack stack, boolean changed, PreparedTemplate prepared, List<Problem> notices) {}
 
-    /** Creates or updates a stack; its status says how that ended. */
+    /**
+     * Creates or updates a stack; its status says how that ended.
+     *
+     * @throws TemplateRejected with all problems of a template whose frame or parameters are wrong
+     */
     public Deployed deploy(DeployRequest request) {
+        try {
+            return deployed(request);
+        } catch (TemplateRejected first) {
+            List<Problem> all = validate(request);
+            throw all.stream().anyMatch(Problem::isError) ? new TemplateRejected(all) : first;
+        }
+    }
+
+    private Deployed deployed(DeployRequest request) {
         Template template = TemplateFrame.check(TemplateReader.read(request.template()));
         types.check(template);
         Optional<Stack> existing = request.stack().in(store.all());

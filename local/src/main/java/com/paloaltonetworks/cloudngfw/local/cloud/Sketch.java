@@ -1,29 +1,31 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.paloaltonetworks.cloudngfw.local.stack.Environment;
-import com.paloaltonetworks.cloudngfw.local.template.ParameterDeclaration;
 import com.paloaltonetworks.cloudngfw.local.template.ParameterValues;
-import com.paloaltonetworks.cloudngfw.local.template.Pointers;
 import com.paloaltonetworks.cloudngfw.local.template.PreparedTemplate;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import com.paloaltonetworks.cloudngfw.local.template.ReadableProperties;
 import com.paloaltonetworks.cloudngfw.local.template.Reference;
 import com.paloaltonetworks.cloudngfw.local.template.Resolver;
 import com.paloaltonetworks.cloudngfw.local.template.StaticScope;
 import com.paloaltonetworks.cloudngfw.local.template.Template;
+import com.paloaltonetworks.cloudngfw.local.template.TemplatePath;
+import com.paloaltonetworks.cloudngfw.local.template.TemplateRejected;
 import com.paloaltonetworks.cloudngfw.local.template.Texts;
 import com.paloaltonetworks.cloudngfw.local.type.PlaceholderType;
 import com.paloaltonetworks.cloudngfw.local.type.PlaceholderType.PlaceholderSubject;
 import com.paloaltonetworks.cloudngfw.local.type.ResourceType;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Properties as far as they can be known before anything exists. What only a deploy can tell is a text of its own, and no
@@ -37,30 +39,44 @@ final class Sketch {
     private final PreparedTemplate prepared;
     private final TypeRegistry types;
     private final Environment environment;
-    private final Map<String, ObjectNode> drawn = new HashMap<>();
+    private final List<Problem> problems;
+    private final Map<String, ObjectNode> drawn;
 
-    Sketch(PreparedTemplate prepared, TypeRegistry types, Environment environment) {
+    /** @param problems those of the template so far; takes those of functions that have no result */
+    Sketch(PreparedTemplate prepared, TypeRegistry types, Environment environment, List<Problem> problems) {
+        this(prepared, types, environment, problems, new HashMap<>());
+    }
+
+    private Sketch(
+            PreparedTemplate prepared,
+            TypeRegistry types,
+            Environment environment,
+            List<Problem> problems,
+            Map<String, ObjectNode> drawn) {
         this.prepared = prepared;
         this.types = types;
         this.environment = environment;
+        this.problems = problems;
+        this.drawn = drawn;
         this.resolver = new Resolver(new SketchScope());
     }
 
-    /** Values for parameters of which nothing is known. */
-    static ParameterValues unknown(Collection<ParameterDeclaration> parameters) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        parameters.forEach(parameter -> values.put(parameter.name(), TextNode.valueOf(UNKNOWN)));
-        return new ParameterValues(values, Map.of(), Set.of(), List.of());
+    /** The same sketch as if a condition held. */
+    Sketch supposing(String condition, List<Problem> others) {
+        return new Sketch(prepared.supposing(condition), types, environment, others, drawn);
     }
 
-    static ParameterValues with(ParameterValues some, ParameterValues more) {
+    /** The values with something unknown for every other parameter. */
+    static ParameterValues withUnknown(ParameterValues some, Set<String> parameters) {
         Map<String, JsonNode> values = new LinkedHashMap<>(some.values());
-        values.putAll(more.values());
+        parameters.forEach(name -> values.putIfAbsent(name, TextNode.valueOf(UNKNOWN)));
         return new ParameterValues(values, some.given(), some.secrets(), some.notices());
     }
 
     ObjectNode properties(Template.Resource resource, ResourceType type) {
-        ObjectNode properties = type.typed(resolver.resolveObject(resource.properties(), resource.propertiesPath()));
+        String path = resource.propertiesPath();
+        ObjectNode readable = readable().of(resource.properties(), path);
+        ObjectNode properties = type.typed(resolver.resolveObject(readable, path));
         drawn.put(resource.logicalId(), properties);
         return properties;
     }
@@ -70,8 +86,22 @@ final class Sketch {
         return Map.copyOf(drawn);
     }
 
-    JsonNode resolve(JsonNode value, String path) {
-        return resolver.resolve(value, path);
+    /** Looks for functions without a result in a value of Outputs. */
+    void output(Template.Output output) {
+        String path = output.path() + "/Value";
+        ObjectNode value = JsonNodeFactory.instance.objectNode();
+        value.set("Value", output.value());
+        resolver.resolve(readable().of(value, output.path()).path("Value"), path);
+    }
+
+    private ReadableProperties readable() {
+        List<String> wrong =
+                problems.stream().filter(Problem::isError).map(Problem::path).toList();
+        return new ReadableProperties(wrong, TextNode.valueOf(UNKNOWN));
+    }
+
+    String place(Template.Resource resource, String path) {
+        return resource.propertiesPath() + TemplatePath.of(resource.properties(), path, prepared.conditions()::holds);
     }
 
     /** Whether a text, or part of it, is known only after a deploy. */
@@ -81,12 +111,11 @@ final class Sketch {
 
     /** Whether a problem may be due to a value that is not known yet. */
     static boolean isUncertain(Problem problem, ObjectNode properties) {
-        boolean[] uncertain = {problem.message().contains(UNKNOWN)};
-        boolean vague = problem.message().contains("subschema");
+        boolean[] uncertain = {(problem.message() + problem.remedy()).contains(UNKNOWN)};
         Texts.map(properties, "", (text, path) -> {
             boolean open = isOpen(text.textValue());
             boolean here = problem.path().equals(path) || problem.path().startsWith(path + "/");
-            uncertain[0] |= open && (here || (vague && Pointers.related(problem.path(), path)));
+            uncertain[0] |= open && here;
             return text;
         });
         return uncertain[0];
@@ -95,19 +124,49 @@ final class Sketch {
     /** Resources are what their own sketch says. */
     private final class SketchScope extends StaticScope {
 
+        private int unknowns;
+
         SketchScope() {
             super(prepared);
+        }
+
+        /** A call that fails because it was given something unknown is unknown itself; any other is a problem. */
+        @Override
+        public JsonNode result(Supplier<JsonNode> call) {
+            int before = unknowns;
+            try {
+                return call.get();
+            } catch (TemplateRejected e) {
+                if (before == unknowns) {
+                    problems.addAll(e.getProblems());
+                }
+                return unknown();
+            }
+        }
+
+        private JsonNode unknown() {
+            unknowns++;
+            return TextNode.valueOf(UNKNOWN);
+        }
+
+        @Override
+        public JsonNode ref(Reference reference) {
+            JsonNode value = super.ref(reference);
+            return value.asText().equals(UNKNOWN) ? unknown() : value;
         }
 
         @Override
         protected JsonNode resource(Reference reference) {
             ObjectNode properties = drawn.get(reference.name());
-            Template.Resource resource = prepared.resources().get(reference.name());
-            if (properties == null || resource == null) {
-                return TextNode.valueOf(UNKNOWN);
+            Template.Resource resource = prepared.template().resources().get(reference.name());
+            if (properties == null || resource == null || !types.has(resource.type())) {
+                return unknown();
             }
             ResourceType type = types.type(resource.type());
             String attribute = reference.attribute();
+            if (attribute != null && !type.hasAttribute(attribute)) {
+                return unknown();
+            }
             if (type instanceof PlaceholderType placeholder) {
                 PlaceholderSubject subject =
                         new PlaceholderSubject(prepared.fixed().stackId(), reference.name());
@@ -118,7 +177,7 @@ final class Sketch {
             JsonNode value = attribute == null
                     ? type.physicalId(properties).map(TextNode::valueOf).orElse(null)
                     : type.attribute(properties, attribute);
-            return value == null ? TextNode.valueOf(UNKNOWN) : value;
+            return value == null ? unknown() : value;
         }
 
         @Override

@@ -42,10 +42,26 @@ public final class Conditions {
                     path, "Template format error: Circular dependency between conditions: " + beingEvaluated));
         }
         beingEvaluated.addLast(name);
-        boolean result = evaluate(declarations.get(name), path);
-        beingEvaluated.removeLast();
-        known.put(name, result);
-        return result;
+        try {
+            boolean result = evaluate(declarations.get(name), path);
+            known.put(name, result);
+            return result;
+        } finally {
+            beingEvaluated.removeLast();
+        }
+    }
+
+    /** The same conditions, but this one holds whatever its declaration says. */
+    Conditions supposing(String name) {
+        Conditions other = new Conditions(declarations, resolve);
+        other.known.putAll(known);
+        other.known.put(name, true);
+        return other;
+    }
+
+    /** As {@link #supposing}, for this object itself: for conditions that cannot be decided. */
+    synchronized void suppose(String name) {
+        known.put(name, true);
     }
 
     /** Whether something with this Condition attribute is part of the stack; without one it is. */

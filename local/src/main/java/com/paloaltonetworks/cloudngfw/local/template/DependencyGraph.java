@@ -28,8 +28,15 @@ public record DependencyGraph(Map<String, Set<String>> needs) {
      * @throws TemplateRejected for a reference to a resource that its condition removed, or for a cycle
      */
     public static DependencyGraph of(Template template, Conditions conditions) {
-        Map<String, Set<String>> needs = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
+        DependencyGraph graph = survey(template, conditions, problems);
+        TemplateRejected.throwIfAny(problems);
+        return graph;
+    }
+
+    /** As {@link #of}, but wrong edges are only reported. */
+    static DependencyGraph survey(Template template, Conditions conditions, List<Problem> problems) {
+        Map<String, Set<String>> needs = new LinkedHashMap<>();
         template.resources().values().stream()
                 .filter(resource -> conditions.allow(resource.condition()))
                 .forEach(resource -> needs.put(resource.logicalId(), needs(resource, conditions)));
@@ -57,7 +64,6 @@ public record DependencyGraph(Map<String, Set<String>> needs) {
                     "Circular dependency between resources: " + cycle,
                     "remove one of the references"));
         }
-        TemplateRejected.throwIfAny(problems);
         return graph;
     }
 

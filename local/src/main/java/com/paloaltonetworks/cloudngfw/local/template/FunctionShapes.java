@@ -1,8 +1,11 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Functions.Call;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,8 +83,16 @@ final class FunctionShapes {
                     path,
                     name,
                     "Template format error: Unresolved condition dependency [" + name + "]",
-                    "define it in Conditions"));
+                    Objects.requireNonNullElse(
+                            Nearest.orAll(name, names(template.conditions()), "the conditions are "),
+                            "define it in Conditions")));
         }
+    }
+
+    private static List<String> names(JsonNode section) {
+        List<String> names = new ArrayList<>();
+        section.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private void operands(JsonNode operands, String path) {
@@ -183,10 +194,13 @@ final class FunctionShapes {
                         + " value");
         JsonNode map = argument.path(0);
         if (map.isTextual() && !template.mappings().has(map.textValue())) {
-            report(
+            problems.add(Problem.error(
                     path,
+                    map.textValue(),
                     "Template error: Mapping named '" + map.textValue()
-                            + "' is not present in the 'Mappings' section of template.");
+                            + "' is not present in the 'Mappings' section of template.",
+                    Objects.requireNonNullElse(
+                            Nearest.orAll(map.textValue(), names(template.mappings()), "the mappings are "), "")));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

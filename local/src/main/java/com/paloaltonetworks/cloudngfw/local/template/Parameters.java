@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.common.base.Splitter;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every parameter its value and checks it, with CloudFormation's messages. */
@@ -45,12 +48,22 @@ public final class Parameters {
             Map<String, String> given,
             Map<String, String> previous,
             Function<String, Optional<String>> ssm) {
+        ParameterValues values = survey(declarations, given, previous, ssm);
+        TemplateRejected.throwIfAny(values.notices());
+        return values;
+    }
+
+    /** As {@link #resolve}, but the problems are among the notices, and wrong parameters have no value. */
+    public static ParameterValues survey(
+            Map<String, ParameterDeclaration> declarations,
+            Map<String, String> given,
+            Map<String, String> previous,
+            Function<String, Optional<String>> ssm) {
         Parameters parameters = new Parameters(ssm);
         parameters.choose(declarations, given, previous);
         declarations.values().stream()
                 .filter(declaration -> parameters.chosen.containsKey(declaration.name()))
                 .forEach(parameters::read);
-        TemplateRejected.throwIfAny(parameters.problems);
         return new ParameterValues(parameters.values, parameters.chosen, parameters.secrets, parameters.problems);
     }
 
@@ -59,7 +72,11 @@ public final class Parameters {
         Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(declarations.keySet());
         if (!unknown.isEmpty()) {
-            String near = Nearest.remedy(unknown.iterator().next(), declarations.keySet());
+            String near = unknown.stream()
+                    .map(name -> Objects.requireNonNullElse(
+                            Nearest.orAll(name, declarations.keySet(), "the template's parameters are "), ""))
+                    .distinct()
+                    .collect(Collectors.joining(" "));
             problems.add(Problem.error(
                     "/Parameters", null, "Parameters: " + unknown + " do not exist in the template", near));
         }
@@ -100,7 +117,11 @@ public final class Parameters {
         if (declaration.noEcho() && !text.isEmpty()) {
             secrets.add(text);
         }
+        int before = problems.size();
         check(declaration, type, text);
+        if (problems.stream().skip(before).anyMatch(Problem::isError)) {
+            return;
+        }
         values.put(declaration.name(), type.list() ? list(text) : TextNode.valueOf(text));
     }
 

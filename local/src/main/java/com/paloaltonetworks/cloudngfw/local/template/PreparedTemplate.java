@@ -2,8 +2,11 @@ package com.paloaltonetworks.cloudngfw.local.template;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,51 @@ public record PreparedTemplate(
         Conditions conditions = conditions(template, parameters, fixed);
         template.conditions().fieldNames().forEachRemaining(conditions::holds);
         return new PreparedTemplate(template, parameters, fixed, conditions, DependencyGraph.of(template, conditions));
+    }
+
+    /**
+     * As {@link #of}, for a template that may have problems already: conditions that cannot be decided count as true, and
+     * what stands in a circle comes in any order.
+     *
+     * @param problems those found so far; takes what is found here
+     */
+    public static PreparedTemplate survey(
+            Template template, ParameterValues parameters, PseudoParameters fixed, List<Problem> problems) {
+        problems.addAll(DynamicReferences.problems(template.document()));
+        Conditions conditions = conditions(template, parameters, fixed);
+        Set<String> names = new LinkedHashSet<>();
+        template.resources().values().stream()
+                .map(Template.Resource::condition)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        template.conditions().fieldNames().forEachRemaining(names::add);
+        template.outputs().values().stream()
+                .map(Template.Output::condition)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        names.forEach(name -> decide(template, conditions, name, problems));
+        return new PreparedTemplate(
+                template, parameters, fixed, conditions, DependencyGraph.survey(template, conditions, problems));
+    }
+
+    private static void decide(Template template, Conditions conditions, String name, List<Problem> problems) {
+        String path = Pointers.child("/Conditions", name);
+        boolean wrong = problems.stream().anyMatch(problem -> Pointers.related(path, problem.path()));
+        if (wrong || !template.conditions().has(name)) {
+            conditions.suppose(name);
+            return;
+        }
+        try {
+            conditions.holds(name);
+        } catch (TemplateRejected e) {
+            problems.addAll(e.getProblems());
+            conditions.suppose(name);
+        }
+    }
+
+    /** The same template as it were if a condition held. */
+    public PreparedTemplate supposing(String condition) {
+        return new PreparedTemplate(template, parameters, fixed, conditions.supposing(condition), graph);
     }
 
     private static Conditions conditions(Template template, ParameterValues parameters, PseudoParameters fixed) {

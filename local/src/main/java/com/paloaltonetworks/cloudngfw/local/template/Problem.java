@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.check.FlowStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,27 @@ public record Problem(String path, @Nullable String value, String message, Strin
         return severity == Severity.ERROR;
     }
 
-    /** The value of a node as a problem shows it: plain text for a scalar, JSON for everything else. */
+    /** The value of a node as a problem shows it: plain text for a scalar, YAML for everything else. */
     public static @Nullable String shown(@Nullable JsonNode value) {
-        if (value == null || value.isMissingNode()) {
-            return null;
+        return FlowStyle.shown(value);
+    }
+
+    /** The same problem at another place, in other words. */
+    public Problem with(String otherPath, String otherMessage, String otherRemedy) {
+        return new Problem(otherPath, value, otherMessage, otherRemedy, severity);
+    }
+
+    /** The same without a text that nobody may read; a remedy may hold it in another form, so it goes too. */
+    public Problem hiding(String secret) {
+        if (value == null || !value.contains(secret)) {
+            return with(path, message.replace(secret, "****"), remedy.replace(secret, "****"));
         }
-        return value.isValueNode() ? value.asText() : value.toString();
+        return new Problem(path, value.replace(secret, "****"), message.replace(secret, "****"), "", severity);
+    }
+
+    /** The same, not as a reason to refuse the template. */
+    public Problem asWarning() {
+        return new Problem(path, value, message, remedy, Severity.WARNING);
     }
 
     /** The problem with the command line's keys: Path, Value, Message, Remedy, Severity. */
@@ -60,7 +76,7 @@ public record Problem(String path, @Nullable String value, String message, Strin
     public String toLine() {
         StringBuilder line = new StringBuilder(path.isEmpty() ? "" : path + ": ").append(message);
         if (value != null && !value.isEmpty() && !message.contains(value)) {
-            line.append(" (found: ").append(value).append(')');
+            line.append(" (found: ").append(FlowStyle.shortened(value)).append(')');
         }
         return remedy.isEmpty()
                 ? line.toString()

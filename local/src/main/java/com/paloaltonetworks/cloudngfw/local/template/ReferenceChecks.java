@@ -1,6 +1,8 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +40,9 @@ final class ReferenceChecks {
                         reference.name(),
                         "Template format error: Unresolved dependencies [" + reference.name()
                                 + "]. Cannot reference resources in the Conditions block of the template",
-                        "conditions may use parameters, mappings and other conditions"));
+                        Nearest.of(reference.name(), parameters())
+                                .map(parameter -> "did you mean the parameter " + parameter + "?")
+                                .orElse("conditions may use parameters, mappings and other conditions")));
             }
         }
     }
@@ -47,7 +51,8 @@ final class ReferenceChecks {
         conditionExists(resource.condition(), resource.path() + "/Condition");
         resource.dependsOn().stream()
                 .filter(name -> !resources.contains(name))
-                .forEach(name -> problems.add(unresolved(resource.path() + "/DependsOn", name, "Resources")));
+                .forEach(
+                        name -> problems.add(unresolved(resource.path() + "/DependsOn", name, "Resources", resources)));
         value(resource.properties(), resource.propertiesPath(), "Resources");
         if (!resource.metadata().isMissingNode()) {
             value(resource.metadata(), resource.path() + "/Metadata", "Resources");
@@ -69,9 +74,15 @@ final class ReferenceChecks {
                     ? isParameter(reference.name()) || resources.contains(reference.name())
                     : resources.contains(reference.name());
             if (!known) {
-                problems.add(unresolved(reference.path(), reference.name(), block));
+                problems.add(unresolved(reference.path(), reference.name(), block, near(reference)));
             }
         }
+    }
+
+    private List<String> parameters() {
+        List<String> names = new ArrayList<>();
+        template.document().path("Parameters").fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     private boolean isParameter(String name) {
@@ -79,13 +90,23 @@ final class ReferenceChecks {
                 || template.document().path("Parameters").has(name);
     }
 
-    private Problem unresolved(String path, String name, String block) {
+    /** Names that could stand where a wrong one stands: those of parameters too, unless an attribute is asked for. */
+    private Set<String> near(Reference reference) {
+        Set<String> names = new HashSet<>(resources);
+        if (reference.attribute() == null) {
+            names.addAll(Functions.PSEUDO_PARAMETERS);
+            names.addAll(parameters());
+        }
+        return names;
+    }
+
+    private static Problem unresolved(String path, String name, String block, Set<String> known) {
         return Problem.error(
                 path,
                 name,
                 "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
                         + " block of the template",
-                Nearest.remedy(name, resources));
+                Nearest.remedy(name, known));
     }
 
     private void conditionExists(@Nullable String name, String path) {

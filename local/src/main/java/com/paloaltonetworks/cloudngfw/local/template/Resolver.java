@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Functions.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Replaces function calls by their results. */
@@ -27,7 +31,8 @@ public final class Resolver {
     public JsonNode resolve(JsonNode value, String path) {
         Optional<Call> call = Functions.callIn(value);
         if (call.isPresent()) {
-            return call(call.get(), Pointers.child(path, call.get().function()));
+            return scope.result(
+                    () -> call(call.get(), Pointers.child(path, call.get().function())));
         }
         if (value.isObject()) {
             return members(value, path);
@@ -109,16 +114,20 @@ public final class Resolver {
 
     private JsonNode mapped(JsonNode keys, String path) {
         JsonNode found = scope.mappings();
+        String remedy = "";
         for (JsonNode key : keys) {
+            if (remedy.isEmpty() && !found.has(key.asText())) {
+                List<String> names = new ArrayList<>();
+                found.fieldNames().forEachRemaining(names::add);
+                remedy = Objects.requireNonNullElse(Nearest.orAll(key.asText(), names, "its keys are "), "");
+            }
             found = found.path(key.asText());
         }
         if (found.isMissingNode() || found.isObject()) {
-            throw new TemplateRejected(Problem.error(
-                    path,
-                    "Template error: Unable to get mapping for "
-                            + String.join(
-                                    "::",
-                                    keys.valueStream().map(JsonNode::asText).toList())));
+            String name =
+                    String.join("::", keys.valueStream().map(JsonNode::asText).toList());
+            throw new TemplateRejected(
+                    Problem.error(path, name, "Template error: Unable to get mapping for " + name, remedy));
         }
         return found;
     }

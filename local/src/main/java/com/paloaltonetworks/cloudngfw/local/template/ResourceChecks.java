@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Template.Policy;
 import java.util.ArrayList;
 import java.util.List;

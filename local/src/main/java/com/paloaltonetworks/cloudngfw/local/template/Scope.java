@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Supplier;
 
 /** What the names in a template stand for at one moment of an operation. Absent things are {@link TemplateRejected}. */
 public interface Scope {
@@ -12,6 +13,11 @@ public interface Scope {
     JsonNode attribute(Reference reference);
 
     boolean condition(String name);
+
+    /** Around the work of every function call: a scope may have another value for one that has no result. */
+    default JsonNode result(Supplier<JsonNode> call) {
+        return call.get();
+    }
 
     /** The Mappings section, or an empty node. */
     JsonNode mappings();

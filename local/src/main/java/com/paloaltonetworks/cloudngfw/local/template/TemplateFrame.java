@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,9 +46,17 @@ public final class TemplateFrame {
 
     /** @throws TemplateRejected with every problem */
     public static Template check(ObjectNode document) {
+        List<Problem> problems = new ArrayList<>();
+        Template template = survey(document, problems);
+        TemplateRejected.throwIfAny(problems);
+        return template;
+    }
+
+    /** As {@link #check}, but what is malformed is only reported; it is left out, or names something that is not there. */
+    public static Template survey(ObjectNode document, List<Problem> problems) {
         TemplateFrame frame = new TemplateFrame(document);
         Template template = frame.read();
-        TemplateRejected.throwIfAny(frame.problems);
+        problems.addAll(frame.problems);
         return template;
     }
 

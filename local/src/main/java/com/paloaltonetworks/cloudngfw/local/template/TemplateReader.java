@@ -10,7 +10,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Turns the text of a template into JSON, as CloudFormation does: JSON or YAML 1.1, short tags in their long form, no
@@ -30,21 +32,35 @@ public final class TemplateReader {
 
     private TemplateReader() {}
 
+    /**
+     * A template as far as it can be read.
+     *
+     * @param changed bare scalars of YAML, by path, that are not what was written
+     */
+    public record Reading(ObjectNode document, List<Problem> problems, Map<String, BareScalar> changed) {}
+
     /** @throws TemplateRejected naming every problem of form that was found */
     public static ObjectNode read(String text) {
+        Reading reading = survey(text);
+        TemplateRejected.throwIfAny(reading.problems());
+        return reading.document();
+    }
+
+    /** As {@link #read}, but problems of form that leave something to read do not end it. */
+    public static Reading survey(String text) {
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             throw new TemplateRejected(
                     Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
         }
         List<Problem> problems = new ArrayList<>();
-        JsonNode root = text.stripLeading().startsWith("{") ? json(text) : YamlTemplate.read(text, problems);
+        Map<String, BareScalar> changed = new LinkedHashMap<>();
+        JsonNode root = text.stripLeading().startsWith("{") ? json(text) : YamlTemplate.read(text, problems, changed);
         if (!(root instanceof ObjectNode template)) {
             TemplateRejected.throwIfAny(problems);
             throw new TemplateRejected(Problem.error("", "Template format error: unsupported structure."));
         }
         refuseNulls(template, "", problems);
-        TemplateRejected.throwIfAny(problems);
-        return template;
+        return new Reading(template, problems, changed);
     }
 
     private static JsonNode json(String text) {

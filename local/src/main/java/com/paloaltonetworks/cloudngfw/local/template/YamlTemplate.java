@@ -2,18 +2,14 @@ package com.paloaltonetworks.cloudngfw.local.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,13 +28,10 @@ import org.yaml.snakeyaml.nodes.Tag;
 /**
  * Walks the nodes of a YAML template.
  *
- * <p>Scalars are read from their text, never from the value YAML 1.1 would make of them: {@code 2010-09-09} and
- * {@code 0123} and {@code YES} stay text, because CloudFormation hands them on as they were written. Only what is a number
- * or a boolean in JSON too becomes one.
+ * <p>What stands without quotes is read by {@link BareScalar}, and remembered where that changes it.
  */
 final class YamlTemplate {
 
-    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
     private static final String NO_ALIASES =
             "Template format error: YAML aliases are not allowed in CloudFormation templates";
     private static final Set<Tag> READABLE =
@@ -73,19 +66,22 @@ final class YamlTemplate {
             "ValueOfAll");
 
     private final List<Problem> problems;
+    private final Map<String, BareScalar> changed;
 
-    private YamlTemplate(List<Problem> problems) {
+    private YamlTemplate(List<Problem> problems, Map<String, BareScalar> changed) {
         this.problems = problems;
+        this.changed = changed;
     }
 
-    static JsonNode read(String text, List<Problem> problems) {
+    /** @param changed takes the scalars, by path, that are not what was written */
+    static JsonNode read(String text, List<Problem> problems, Map<String, BareScalar> changed) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(TemplateReader.LONGEST_BYTES + 1);
         options.setNestingDepthLimit(200);
         try {
             refuseAliases(new Yaml(options).parse(new StringReader(text)));
             Node root = new Yaml(options).compose(new StringReader(text));
-            return root == null ? NullNode.getInstance() : new YamlTemplate(problems).convert(root, "");
+            return root == null ? NullNode.getInstance() : new YamlTemplate(problems, changed).convert(root, "");
         } catch (MarkedYAMLException e) {
             throw new TemplateRejected(Problem.error(
                     "", null, "Template format error: YAML not well-formed. " + where(e.getProblemMark()), hint(e)));
@@ -140,7 +136,7 @@ final class YamlTemplate {
             sequence.getValue().forEach(item -> items.add(convert(item, Pointers.child(path, items.size()))));
             return items;
         }
-        return scalar((ScalarNode) node);
+        return scalar((ScalarNode) node, path);
     }
 
     private ObjectNode object(MappingNode mapping, String path) {
@@ -170,19 +166,21 @@ final class YamlTemplate {
         return object;
     }
 
-    private static JsonNode scalar(ScalarNode node) {
+    private JsonNode scalar(ScalarNode node, String path) {
         String text = node.getValue();
-        if (node.getScalarStyle() != ScalarStyle.PLAIN || node.getTag().equals(Tag.STR)) {
+        // YAML 1.1 has no number 089, but CloudFormation reads one.
+        boolean word = node.getTag().equals(Tag.STR) && !text.matches("0[0-9]+");
+        if (node.getScalarStyle() != ScalarStyle.PLAIN || word) {
             return TextNode.valueOf(text);
         }
         if (node.getTag().equals(Tag.NULL)) {
             return NullNode.getInstance();
         }
-        String lower = text.toLowerCase(Locale.ROOT);
-        if (lower.equals("true") || lower.equals("false")) {
-            return BooleanNode.valueOf(lower.equals("true"));
+        BareScalar bare = new BareScalar(text);
+        if (bare.reading().isPresent()) {
+            changed.put(path, bare);
         }
-        return JSON_NUMBER.matcher(text).matches() ? DecimalNode.valueOf(new BigDecimal(text)) : TextNode.valueOf(text);
+        return bare.value();
     }
 
     private JsonNode longForm(String tag, Node node, String path) {

@@ -3,10 +3,10 @@ package com.paloaltonetworks.cloudngfw.local.type;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.executor.Listener;
 import com.paloaltonetworks.cloudngfw.executor.Request;
 import com.paloaltonetworks.cloudngfw.executor.Result;
-import com.paloaltonetworks.cloudngfw.local.template.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Pointers;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import com.paloaltonetworks.cloudngfw.local.type.SchemaTypes.Primitives;
@@ -85,6 +85,11 @@ public final class PlaceholderType implements ResourceType {
             case "object" -> value.isObject() || value.isTextual();
             default -> true;
         };
+    }
+
+    @Override
+    public boolean wantsText(String pointer) {
+        return definition.properties().getOrDefault(pointer.substring(1), "").equals("string");
     }
 
     @Override

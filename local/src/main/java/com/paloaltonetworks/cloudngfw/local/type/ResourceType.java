@@ -23,6 +23,9 @@ public sealed interface ResourceType permits ThirdPartyType, PlaceholderType {
     /** What is wrong with resolved properties that stand at a path of the template. */
     List<Problem> problems(ObjectNode properties, String path);
 
+    /** Whether the value at a JSON pointer into properties is a text that has to arrive as it was written. */
+    boolean wantsText(String pointer);
+
     /** Whether Fn::GetAtt may ask for it. */
     boolean hasAttribute(String attribute);
 

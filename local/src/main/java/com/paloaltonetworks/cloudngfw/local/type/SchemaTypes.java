@@ -163,10 +163,9 @@ final class SchemaTypes {
         private static JsonNode fromText(JsonNode value, List<String> types) {
             String text = value.textValue();
             if (types.contains("boolean")) {
-                String lower = text.toLowerCase(Locale.ROOT);
-                return switch (lower) {
-                    case "true", "yes", "on" -> JsonNodeFactory.instance.booleanNode(true);
-                    case "false", "no", "off" -> JsonNodeFactory.instance.booleanNode(false);
+                return switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> JsonNodeFactory.instance.booleanNode(true);
+                    case "false" -> JsonNodeFactory.instance.booleanNode(false);
                     default -> value;
                 };
             }

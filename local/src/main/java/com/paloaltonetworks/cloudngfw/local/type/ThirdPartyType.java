@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.type;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.executor.Listener;
@@ -11,9 +12,8 @@ import com.paloaltonetworks.cloudngfw.local.template.Pointers;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A type of the registry: its operations run through the very handler that is deployed. */
@@ -22,15 +22,13 @@ public final class ThirdPartyType implements ResourceType {
     private final TypeSchema schema;
     private final ResourceExecutor executor;
     private final SchemaTypes types;
-    private final SchemaProblems schemaProblems;
-    private final SemanticCheck semantics;
+    private final ModelChecks checks;
 
-    public ThirdPartyType(ResourceExecutor executor, SemanticCheck semantics) {
+    public ThirdPartyType(ResourceExecutor executor, ModelChecks checks) {
         this.schema = executor.schema();
         this.executor = executor;
         this.types = new SchemaTypes(schema.json());
-        this.schemaProblems = new SchemaProblems(schema.json());
-        this.semantics = semantics;
+        this.checks = checks;
     }
 
     public TypeSchema schema() {
@@ -52,21 +50,51 @@ public final class ThirdPartyType implements ResourceType {
         return (ObjectNode) Numbers.plain(types.convert(properties, schema.json()));
     }
 
+    /** What the handler would find, and properties that only it may write: CloudFormation refuses those by itself. */
     @Override
     public List<Problem> problems(ObjectNode properties, String path) {
-        List<Problem> problems = new ArrayList<>(schemaProblems.in(properties, path));
-        Set<String> places = problems.stream().map(Problem::path).collect(Collectors.toSet());
-        Set<String> messages = problems.stream().map(Problem::message).collect(Collectors.toSet());
-        semantics.problems(properties).stream()
-                .filter(problem -> !places.contains(path + problem.path()) && !messages.contains(problem.message()))
-                .map(problem -> new Problem(
+        List<Problem> problems = new ArrayList<>(readOnly(properties, path));
+        ObjectNode writable = properties.deepCopy();
+        schema.json().path("readOnlyProperties").forEach(pointer -> remove(writable, place(pointer)));
+        checks.problems(writable).stream()
+                .map(problem -> Problem.error(
                         path + problem.path(),
                         problem.value(),
                         problem.message(),
-                        problem.remedy(),
-                        problem.severity()))
+                        Objects.requireNonNullElse(problem.remedy(), "")))
                 .forEach(problems::add);
         return problems;
+    }
+
+    private List<Problem> readOnly(ObjectNode properties, String path) {
+        return schema.json()
+                .path("readOnlyProperties")
+                .valueStream()
+                .map(ThirdPartyType::place)
+                .filter(place -> !properties.at(place).isMissingNode())
+                .map(place -> Problem.error(
+                        path + place,
+                        Problem.shown(properties.at(place)),
+                        "Encountered unsupported property " + place.substring(1) + ": it is read-only",
+                        "remove it"))
+                .toList();
+    }
+
+    private static String place(JsonNode pointer) {
+        return pointer.asText().substring("/properties".length());
+    }
+
+    private static void remove(ObjectNode properties, String place) {
+        JsonPointer pointer = JsonPointer.compile(place);
+        if (properties.at(pointer.head()) instanceof ObjectNode parent) {
+            parent.remove(pointer.last().getMatchingProperty());
+        }
+    }
+
+    @Override
+    public boolean wantsText(String pointer) {
+        return types.keyword(pointer, "type").asText().equals("string")
+                && !checks.switches().contains(pointer);
     }
 
     @Override

@@ -2,7 +2,7 @@ package com.paloaltonetworks.cloudngfw.local.type;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.paloaltonetworks.cloudngfw.local.template.Nearest;
+import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
 import com.paloaltonetworks.cloudngfw.local.template.Reference;
 import com.paloaltonetworks.cloudngfw.local.template.References;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a script sees them, each in a state that the one before left. */
@@ -165,6 +166,39 @@ class MainTest {
                 .toString();
         assertThat(run((command + " --json --world " + world).split(" "))).isEqualTo(2);
         assertThat(document().at("/Error/Message").asText()).startsWith("World file: ");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', maxCharsPerColumn = 4096, textBlock = """
+            deplyo t.yaml              | There is no command deplyo                 | did you mean deploy?
+            frobnicate                 | There is no command frobnicate             | the commands are delete, deploy
+            validate --paramters A=b t | There is no option --paramters of validate | did you mean --parameters?
+            validate                   | TEMPLATE is missing                        | ''
+            list more                  | list takes no further word more            | ''
+            """)
+    void wrongWordsAreToldInOurOwnWords(String words, String message, String remedy) throws IOException {
+        List<String> all = new ArrayList<>(List.of(words.split(" ")));
+        all.add("--json");
+        assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+        assertThat(document().at("/Problems/0/Message").asText()).isEqualTo(message);
+        assertThat(document().at("/Problems/0/Remedy").asText()).startsWith(remedy);
+        assertThat(run(words.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(message).contains("--help").doesNotContain("Usage:");
+    }
+
+    @Test
+    void aWrongWorldFileListsAllItsProblems() throws IOException {
+        String world = Files.writeString(
+                        folder.resolve("world.json"),
+                        "{\"Acount\":\"1\",\"Timings\":{\"CommitSeconds\":-1},\"TenantGeneration\":\"V3\"}")
+                .toString();
+        assertThat(run("tenant", "--world", world, "--json")).isEqualTo(2);
+        assertThat(document().path("Problems"))
+                .extracting(problem -> problem.path("Path").asText())
+                .containsExactlyInAnyOrder("/Acount", "/Timings/CommitSeconds", "/TenantGeneration");
+        assertThat(document().path("Problems"))
+                .extracting(problem -> problem.path("Remedy").asText())
+                .contains("did you mean Account?");
     }
 
     @Test

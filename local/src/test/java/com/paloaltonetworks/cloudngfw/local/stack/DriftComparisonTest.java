@@ -8,7 +8,7 @@ import com.paloaltonetworks.cloudngfw.executor.ExecutorSettings;
 import com.paloaltonetworks.cloudngfw.executor.ResourceExecutor;
 import com.paloaltonetworks.cloudngfw.executor.TypeSchema;
 import com.paloaltonetworks.cloudngfw.executor.VirtualScheduler;
-import com.paloaltonetworks.cloudngfw.local.type.SemanticCheck;
+import com.paloaltonetworks.cloudngfw.local.type.ModelChecks;
 import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import java.time.Instant;
@@ -52,7 +52,7 @@ class DriftComparisonTest {
                 MemoryService::new,
                 new VirtualScheduler(1, Instant.EPOCH),
                 ExecutorSettings.STANDARD);
-        DriftComparison comparison = new DriftComparison(new ThirdPartyType(executor, SemanticCheck.NONE));
+        DriftComparison comparison = new DriftComparison(new ThirdPartyType(executor, ModelChecks.NONE));
         assertThat(comparison.differences(
                         (ObjectNode) json.readTree(WRITTEN), (ObjectNode) json.readTree(read.replace(from, to))))
                 .extracting(found -> String.join(

@@ -13,7 +13,7 @@ import com.paloaltonetworks.cloudngfw.local.template.PseudoParameters;
 import com.paloaltonetworks.cloudngfw.local.template.Template;
 import com.paloaltonetworks.cloudngfw.local.template.TemplateFrame;
 import com.paloaltonetworks.cloudngfw.local.template.TemplateReader;
-import com.paloaltonetworks.cloudngfw.local.type.SemanticCheck;
+import com.paloaltonetworks.cloudngfw.local.type.ModelChecks;
 import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import java.time.Instant;
@@ -38,7 +38,7 @@ final class LocalStack implements Environment {
         VirtualScheduler scheduler = new VirtualScheduler(seed, Instant.parse("2026-01-01T00:00:00Z"));
         ResourceExecutor executor = new ResourceExecutor(
                 MemoryService.schema(moreSchema), () -> service, scheduler, ExecutorSettings.STANDARD);
-        TypeRegistry types = new TypeRegistry(List.of(new ThirdPartyType(executor, SemanticCheck.NONE)));
+        TypeRegistry types = new TypeRegistry(List.of(new ThirdPartyType(executor, ModelChecks.NONE)));
         engine = new StackEngine(types, scheduler, new StackListener() {
             @Override
             public void happened(Stack changed, StackEvent event) {

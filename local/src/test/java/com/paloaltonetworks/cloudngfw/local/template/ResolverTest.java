@@ -69,7 +69,7 @@ class ResolverTest {
                 "!Select ['0', !Split [',', 'x,y']] | \"x\"",
                 "!FindInMap [M, !Ref Env, Size] | \"large\"",
                 "!FindInMap [M, prod, List] | [\"a\",\"b\"]",
-                "!If [Prod, yes, no] | \"yes\"",
+                "!If [Prod, one, two] | \"one\"",
                 "!If [NotProd, 1, 2] | 2",
                 "!If [Both, 1, 2] | 1",
                 "!If [Either, 1, 2] | 2",

@@ -85,9 +85,9 @@ class TemplateFrameTest {
     @Test
     void aBranchThatIsNotTakenMakesNoDependency() {
         PreparedTemplate prepared = Templates.prepare("""
-                Conditions: {Yes: !Equals [1, 1]}
+                Conditions: {Always: !Equals [1, 1]}
                 Resources:
-                  A: {Type: T, Properties: {X: !If [Yes, 1, !Ref B]}}
+                  A: {Type: T, Properties: {X: !If [Always, 1, !Ref B]}}
                   B: {Type: T, Properties: {X: !Ref A}}
                 """, Map.of());
         assertThat(prepared.graph().order()).containsExactly("A", "B");
@@ -96,10 +96,10 @@ class TemplateFrameTest {
     @Test
     void aReferenceToAResourceThatItsConditionRemovedIsRefusedButDependsOnIsNot() {
         String template = """
-                Conditions: {No: !Equals [1, 2]}
+                Conditions: {Never: !Equals [1, 2]}
                 Resources:
                   A: {Type: T, %s}
-                  B: {Type: T, Condition: No}
+                  B: {Type: T, Condition: Never}
                 """;
         assertThat(Templates.prepare(template.formatted("DependsOn: B"), Map.of())
                         .resources())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +17,14 @@ class TemplateReaderTest {
             quoteCharacter = '`',
             value = {
                 "2010-09-09 | \"2010-09-09\"",
-                "YES | \"YES\"",
-                "off | \"off\"",
-                "012345678901 | \"012345678901\"",
+                "YES | true",
+                "off | false",
+                "nO | \"nO\"",
+                "y | \"y\"",
+                "'YES' | \"YES\"",
+                "012 | 10",
+                "012345678901 | \"1.2345678901E10\"",
+                "'012345678901' | \"012345678901\"",
                 "12:30:00 | \"12:30:00\"",
                 "0x1F | \"0x1F\"",
                 "443 | 443",
@@ -29,7 +35,7 @@ class TemplateReaderTest {
                 "\"true\" | \"true\"",
                 "False | false",
             })
-    void aScalarIsReadFromItsText(String yaml, String json) {
+    void aScalarIsReadAsCloudFormationReadsIt(String yaml, String json) {
         assertThat(TemplateReader.read("V: " + yaml).get("V")).hasToString(json);
     }
 
@@ -80,6 +86,34 @@ class TemplateReaderTest {
         TemplateRejected rejected = catchThrowableOfType(
                 TemplateRejected.class, () -> TemplateReader.read("A: {B: 1, B: 2}\nC: [!Foo x]\nD:\n"));
         assertThat(rejected.getProblems()).extracting(Problem::path).containsExactly("/A/B", "/C/0", "/D");
+    }
+
+    @ParameterizedTest(name = "{0} is remembered as {1}")
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "NO, false",
+                "on, true",
+                "012345670123, 1402433619",
+                "089, 89.0",
+                "0x1F, 31",
+                "1_000, 1000",
+                "10:30, 630",
+                "1.10, 1.1",
+                "1e3, 1000.0",
+                "True,",
+                "443,",
+                "1.5,",
+                "2010-09-09,",
+                "8433-6838,",
+                "NOT,",
+                "'NO',",
+            })
+    void whatABareWordBecomesIsRemembered(String yaml, String read) {
+        assertThat(TemplateReader.survey("A: [x, " + yaml + "]").changed().entrySet())
+                .extracting(entry ->
+                        entry.getKey() + " " + entry.getValue().reading().orElseThrow())
+                .isEqualTo(read == null ? List.of() : List.of("/A/1 " + read));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package com.paloaltonetworks.cloudngfw.core;
+package com.paloaltonetworks.cloudngfw.core.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

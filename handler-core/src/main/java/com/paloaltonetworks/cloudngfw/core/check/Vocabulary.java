@@ -1,0 +1,20 @@
+package com.paloaltonetworks.cloudngfw.core.check;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a type knows of the words in its templates, besides its schema.
+ *
+ * @param formers names and shapes of older templates and of the service's API
+ * @param switches JSON pointers of texts that mean the same as {@code true} and {@code YES}, or {@code false} and {@code NO}
+ */
+public record Vocabulary(List<Former> formers, Set<String> switches) {
+
+    public static final Vocabulary NONE = new Vocabulary(List.of(), Set.of());
+
+    public Vocabulary {
+        formers = List.copyOf(formers);
+        switches = Set.copyOf(switches);
+    }
+}

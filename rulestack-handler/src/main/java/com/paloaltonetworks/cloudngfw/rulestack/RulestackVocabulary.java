@@ -1,0 +1,45 @@
+package com.paloaltonetworks.cloudngfw.rulestack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.core.check.Former;
+import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What people write for a rulestack that the schema does not know: names of the type's first public version (1.0.0), some of
+ * which the vendor's documentation still shows, and names of the service's API.
+ */
+final class RulestackVocabulary {
+
+    static final Vocabulary VOCABULARY = new Vocabulary(
+            List.of(
+                    Former.removed(
+                            "/ProgrammaticAccessToken",
+                            "remove it: the handler takes its tokens with the execution role, or with the RoleArn of the type"
+                                    + " configuration"),
+                    Former.removed("/UpdateToken", "remove it: the handler reads the present one"),
+                    Former.listed("/SecurityObjects/PrefixList", "PrefixLists"),
+                    Former.listed("/SecurityObjects/FqdnList", "FqdnLists"),
+                    Former.listed("/SecurityObjects/CustomUrlCategory", "CustomUrlCategories"),
+                    Former.listed("/SecurityObjects/IntelligentFeed", "IntelligentFeeds"),
+                    Former.listed("/SecurityObjects/CertificateObject", "CertificateObjects"),
+                    Former.listed("/SecurityObjects/CertificateLists", "CertificateObjects"),
+                    Former.renamed("/SecurityObjects/CustomUrlCategories/*/UrlTargets", "URLTargets"),
+                    Former.renamed("/RuleList/*/Category/IntelligentFeeds", "Feeds"),
+                    Former.renamed("/RuleList/*/Category/UrlCategoryNames", "URLCategoryNames"),
+                    Former.renamed("/RuleList/*/Category/URLCategories", "URLCategoryNames"),
+                    new Former(
+                            "/CustomSecurityProfiles/FileBlocking",
+                            JsonNode::isArray,
+                            "FileTypes",
+                            UnaryOperator.identity(),
+                            "FileBlocking is a single object; FileTypes takes a list",
+                            null),
+                    Former.tags("/Tags"),
+                    Former.tags("/RuleList/*/Tags")),
+            Set.of("/RuleStack/Deploy"));
+
+    private RulestackVocabulary() {}
+}
