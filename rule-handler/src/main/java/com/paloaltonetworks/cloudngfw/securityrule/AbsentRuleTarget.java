@@ -37,7 +37,10 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
         RuleSlot place = found.candidate().get(0);
         RuleEntry rule = address.at(place.priority()).candidate();
         if (rule != null && !StackMark.isMarked(rule)) {
-            progress.setEarlierRemovals(Drafts.removals(address, found, op.platform()));
+            progress.setEarlierRemovals(RuleDraft.besides(address, found, op.platform()).stream()
+                    .filter(RuleDraft::isRemoval)
+                    .map(RuleDraft::toString)
+                    .toList());
         }
     }
 

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What twenty rules of one stack may cost, whatever the service does with a second commit and with edits meanwhile. */
 class SecurityRuleBudgetTest {
@@ -69,12 +69,15 @@ class SecurityRuleBudgetTest {
         }
     }
 
-    @ParameterizedTest(name = "{0} s a call")
-    @ValueSource(longs = {4, 7})
-    void noInvocationOutlastsItsTimeHoweverSlowTheServiceIs(long seconds) {
+    /** In a warm container, where neither role session nor token is due. */
+    @Test
+    void noInvocationOutlastsItsTimeWhenTheServiceIsSlow() {
+        int seconds = 3;
         List<Duration> invocations = new CopyOnWriteArrayList<>();
+        AtomicReference<HandlerWrapper> warm = new AtomicReference<>();
         try (Edge edge = Edge.handledBy(platform -> {
-            HandlerWrapper wrapper = new HandlerWrapper(platform);
+            warm.compareAndSet(null, new HandlerWrapper(platform));
+            HandlerWrapper wrapper = warm.get();
             return (input, output, context) -> {
                 Instant began = platform.now();
                 wrapper.handleRequest(input, output, context);
@@ -82,11 +85,9 @@ class SecurityRuleBudgetTest {
             };
         })) {
             edge.before(request -> edge.cloudFormation.scheduler().sleep(Duration.ofSeconds(seconds)));
-            List<Result> results = edge.create(Edge.rules(20), SPREAD);
+            List<Result> results = edge.create(Edge.rules(RULES), SPREAD);
             assertThat(invocations).allMatch(invocation -> invocation.toSeconds() < 45);
-            if (seconds < 5) {
-                assertThat(results).allMatch(Result::succeeded);
-            }
+            assertThat(results).allMatch(Result::succeeded);
         }
     }
 

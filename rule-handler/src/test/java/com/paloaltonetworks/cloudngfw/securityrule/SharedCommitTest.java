@@ -185,8 +185,8 @@ class SharedCommitTest {
         edge = Edge.with(ApiSettings.standard(), seed);
         List<ObjectNode> imported = imported("web", "dns", "ntp");
         int before = edge.commits();
-        assertThat(edge.delete(imported, Duration.ofSeconds(2))).allSatisfy(result -> assertThat(result.message())
-                .isNull());
+        assertThat(edge.delete(imported, Duration.ofSeconds(2)))
+                .allSatisfy(result -> assertThat(result.message()).isNull());
         assertThat(edge.running()).isEmpty();
         assertThat(edge.commits() - before).isLessThanOrEqualTo(2);
     }

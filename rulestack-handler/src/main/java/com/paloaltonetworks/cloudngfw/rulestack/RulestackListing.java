@@ -22,7 +22,8 @@ final class RulestackListing {
     }
 
     Page<ResourceModel> page() {
-        boolean describe = op.desired() != null && Boolean.TRUE.equals(op.desired().getDescribe());
+        boolean describe =
+                op.desired() != null && Boolean.TRUE.equals(op.desired().getDescribe());
         return describe ? described() : names();
     }
 

@@ -124,7 +124,8 @@ class RulestackDriftTest {
         assertSucceeded(cloudFormation.update(model, reordered));
         assertThat(cloudFormation.service().requests().writes()).isEmpty();
         assertThat(Written.notShown(
-                        reordered.path("RuleList"), cloudFormation.read(model).model().path("RuleList")))
+                        reordered.path("RuleList"),
+                        cloudFormation.read(model).model().path("RuleList")))
                 .isEmpty();
     }
 
@@ -177,7 +178,9 @@ class RulestackDriftTest {
         assertThat(texts.at("/RuleList/0/Priority").isTextual()).isTrue();
         assertSucceeded(cloudFormation.create(texts));
         assertThat(rulestack().at("/Running/Entry/AccountId").asText()).isEqualTo("001234567890");
-        assertThat(rulestack().at("/Running/Rules/LocalRule/3/RuleEntry/NegateSource").isBoolean())
+        assertThat(rulestack()
+                        .at("/Running/Rules/LocalRule/3/RuleEntry/NegateSource")
+                        .isBoolean())
                 .isTrue();
         assertThat(cloudFormation.read(model).model().at("/RuleStack/AccountId").asText())
                 .isEqualTo("001234567890");

@@ -121,8 +121,7 @@ class RulestackProblemsTest {
     private static ArrayNode tags(int count) {
         ArrayNode tags = json("{}").putArray("Tags");
         IntStream.range(0, count)
-                .forEach(number ->
-                        tags.addObject().put("Key", "key-" + number).put("Value", "v"));
+                .forEach(number -> tags.addObject().put("Key", "key-" + number).put("Value", "v"));
         return tags;
     }
 

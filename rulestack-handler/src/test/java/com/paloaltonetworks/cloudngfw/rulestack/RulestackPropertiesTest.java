@@ -28,7 +28,8 @@ class RulestackPropertiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"YES\"", "\"yes\"", "\"Yes\"", "true", "\"true\"", "\"True\"", "\" YES \"", "\"\"", "\" \""})
+    @ValueSource(
+            strings = {"\"YES\"", "\"yes\"", "\"Yes\"", "true", "\"true\"", "\"True\"", "\" YES \"", "\"\"", "\" \""})
     void deployedInEverySpellingOfYes(String yes) {
         assertThat(commitsOf(yes)).isEqualTo(1);
     }
@@ -51,7 +52,8 @@ class RulestackPropertiesTest {
     void anythingElseIsRefusedWithItsRemedy(String word) {
         Result created = cloudFormation.create(with(word));
         assertThat(created.failedWith("InvalidRequest")).isTrue();
-        assertThat(created.message()).contains("/RuleStack/Deploy", word.replace("\"", "'").replace("1", "'1'"), "YES or NO");
+        assertThat(created.message())
+                .contains("/RuleStack/Deploy", word.replace("\"", "'").replace("1", "'1'"), "YES or NO");
         assertThat(cloudFormation.service().requests().all()).isEmpty();
     }
 

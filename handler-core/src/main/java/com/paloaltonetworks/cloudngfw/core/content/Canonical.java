@@ -118,8 +118,7 @@ public final class Canonical {
         PROFILES.forEach((profile, setting) -> {
             fill(profiles, profile, setting);
             PROFILE_WORDS.stream()
-                    .filter(word ->
-                            word.equalsIgnoreCase(profiles.path(profile).asText()))
+                    .filter(word -> word.equalsIgnoreCase(profiles.path(profile).asText()))
                     .forEach(word -> profiles.put(profile, word));
         });
     }

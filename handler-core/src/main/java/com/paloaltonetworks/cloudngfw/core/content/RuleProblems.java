@@ -134,7 +134,11 @@ public final class RuleProblems {
         boolean inbound = INBOUND.equals(rule.decryptionRuleType());
         String certificate = rule.inboundInspectionCertificate();
         if (inbound && certificate == null) {
-            add(CERTIFICATE, null, "inbound inspection needs a certificate", "name a certificate object of the rulestack");
+            add(
+                    CERTIFICATE,
+                    null,
+                    "inbound inspection needs a certificate",
+                    "name a certificate object of the rulestack");
         }
         if (!inbound && certificate != null) {
             String remedy = "remove it, or set DecryptionRuleType: " + INBOUND;

@@ -28,8 +28,7 @@ public final class TagProblems {
         List<Problem> problems = new ArrayList<>();
         if (keys.size() > most) {
             String message = "the service takes at most " + most + " tags, here are " + keys.size();
-            problems.add(
-                    Problem.at(path, keys.size(), message).mend("remove " + (keys.size() - most)));
+            problems.add(Problem.at(path, keys.size(), message).mend("remove " + (keys.size() - most)));
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < keys.size(); index++) {

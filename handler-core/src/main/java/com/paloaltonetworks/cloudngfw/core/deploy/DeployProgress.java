@@ -53,6 +53,9 @@ public final class DeployProgress {
      */
     private @Nullable List<String> earlierRemovals;
 
+    /** Uncommitted rules that a look, cut short for want of time, has found to be siblings'; the next goes on from there. */
+    private @Nullable List<String> knownSiblings;
+
     /** Milliseconds of the epoch since when the wanted place is seen taken by another entry. */
     private @Nullable Long takenSince;
 

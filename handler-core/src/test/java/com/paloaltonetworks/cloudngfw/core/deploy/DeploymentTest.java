@@ -37,7 +37,8 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 class DeploymentTest {
 
     private static final Standing UNWRITTEN = new Standing(false, false, "rule alpha is absent", List.of(), List.of());
-    private static final Standing READY = new Standing(true, false, "rule alpha is not committed", List.of(), List.of());
+    private static final Standing READY =
+            new Standing(true, false, "rule alpha is not committed", List.of(), List.of());
     private static final Standing LIVE = new Standing(true, true, null, List.of(), List.of());
     private static final Standing READY_BESIDE_SIBLING =
             new Standing(true, false, "rule alpha is not committed", List.of("rule b"), List.of());

@@ -28,7 +28,8 @@ public final class Written {
         } else if (written.isArray()) {
             for (int index = 0; index < written.size(); index++) {
                 JsonNode item = written.get(index);
-                if (items(shown).stream().noneMatch(found -> notShown(item, found).isEmpty())) {
+                if (items(shown).stream()
+                        .noneMatch(found -> notShown(item, found).isEmpty())) {
                     missing.add(path + "/" + index);
                 }
             }
