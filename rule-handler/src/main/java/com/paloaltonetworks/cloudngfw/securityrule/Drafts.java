@@ -2,23 +2,17 @@ package com.paloaltonetworks.cloudngfw.securityrule;
 
 import com.paloaltonetworks.cloudngfw.client.Listing;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
-import com.paloaltonetworks.cloudngfw.client.Platform;
-import com.paloaltonetworks.cloudngfw.client.RuleChange;
-import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
-import com.paloaltonetworks.cloudngfw.client.Views;
-import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
+import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
-import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * What a commit would carry besides one rule: uncommitted rules that bear the mark of the same stack, and all else. Ten
+ * What a commit would carry besides one rule: uncommitted rules that bear the mark of the same stack, and all else. Nine
  * calls, and one for each uncommitted rule.
  */
 record Drafts(List<String> siblings, List<String> foreign) {
@@ -32,31 +26,15 @@ record Drafts(List<String> siblings, List<String> foreign) {
             ObjectKind.FQDN_LIST,
             ObjectKind.CUSTOM_URL_CATEGORY);
 
-    /** An uncommitted rule. */
-    private record RuleDraft(RuleList list, RuleChange change) {
-        @Override
-        public String toString() {
-            return "rule " + change.ruleName() + " (" + list.wireName() + " " + change.priority() + ")";
-        }
-    }
-
-    static Drafts beside(RuleAddress own, Tag mark, Platform platform) {
-        List<RuleDraft> rules = platform
-                .inParallel(Arrays.stream(RuleList.values())
-                        .map(list -> (Callable<List<RuleDraft>>) () -> rules(own, list))
-                        .toList())
-                .stream()
-                .flatMap(List::stream)
-                .toList();
-        List<Boolean> ofSiblings = platform.inParallel(rules.stream()
-                .map(rule -> (Callable<Boolean>) () -> bears(mark, own.rulestack(), rule))
-                .toList());
+    /** When time runs out it stops, and the budget tells so. */
+    static Drafts beside(RuleAddress own, Whereabouts found, Tag mark, Operation<?> op) {
         List<String> siblings = new ArrayList<>();
         List<String> foreign = new ArrayList<>();
-        for (int index = 0; index < rules.size(); index++) {
-            (ofSiblings.get(index) ? siblings : foreign).add(rules.get(index).toString());
+        if (!op.budget().isSpent()) {
+            List<RuleDraft> rules = RuleDraft.besides(own, found, op.platform());
+            op.platform().inParallel(others(own.rulestack())).forEach(foreign::addAll);
+            new Kinship(own, mark, op).divide(rules, siblings, foreign);
         }
-        platform.inParallel(others(own.rulestack())).forEach(foreign::addAll);
         return new Drafts(siblings, foreign);
     }
 
@@ -64,21 +42,6 @@ record Drafts(List<String> siblings, List<String> foreign) {
     static boolean anyBefore(RuleAddress own, List<String> siblings) {
         String name = "rule " + own.name() + " (" + own.list().wireName();
         return siblings.stream().anyMatch(sibling -> sibling.compareTo(name) < 0);
-    }
-
-    private static List<RuleDraft> rules(RuleAddress own, RuleList list) {
-        return own.rulestack().rules(list).list().uncommitted().stream()
-                .filter(change -> list != own.list() || !own.isOurs(change.ruleName()))
-                .map(change -> new RuleDraft(list, change))
-                .toList();
-    }
-
-    /** Of a removal, only the running rule is left to tell. */
-    private static boolean bears(Tag mark, RulestackApi rulestack, RuleDraft rule) {
-        Views<RuleEntry> views = new RuleAddress(
-                        rulestack, rule.list(), rule.change().ruleName())
-                .at(rule.change().priority());
-        return StackMark.isOn(views.candidate() == null ? views.running() : views.candidate(), mark);
     }
 
     private static List<Callable<List<String>>> others(RulestackApi rulestack) {

@@ -1,0 +1,43 @@
+package com.paloaltonetworks.cloudngfw.securityrule;
+
+import com.paloaltonetworks.cloudngfw.client.Operation;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.RuleChange;
+import com.paloaltonetworks.cloudngfw.client.RuleList;
+import com.paloaltonetworks.cloudngfw.client.RuleListing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** An uncommitted rule. */
+record RuleDraft(RuleList list, RuleChange change) {
+
+    /** Those of all lists but one's own rule; two calls, since its own list was read before. */
+    static List<RuleDraft> besides(RuleAddress own, Whereabouts found, Platform platform) {
+        List<RuleDraft> drafts = new ArrayList<>(in(own.list(), found.listing(), own));
+        platform.inParallel(Arrays.stream(RuleList.values())
+                        .filter(list -> list != own.list())
+                        .map(list -> (Callable<List<RuleDraft>>)
+                                () -> in(list, own.rulestack().rules(list).list(), own))
+                        .toList())
+                .forEach(drafts::addAll);
+        return drafts;
+    }
+
+    private static List<RuleDraft> in(RuleList list, RuleListing listing, RuleAddress own) {
+        return listing.uncommitted().stream()
+                .filter(change -> list != own.list() || !own.isOurs(change.ruleName()))
+                .map(change -> new RuleDraft(list, change))
+                .toList();
+    }
+
+    boolean isRemoval() {
+        return change.operation() == Operation.DELETE;
+    }
+
+    @Override
+    public String toString() {
+        return "rule " + change.ruleName() + " (" + list.wireName() + " " + change.priority() + ")";
+    }
+}
