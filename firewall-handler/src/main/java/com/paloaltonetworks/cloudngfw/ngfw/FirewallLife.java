@@ -23,6 +23,7 @@ final class FirewallLife {
 
     void requireAbsent() {
         target.requireFirstGeneration();
+        target.wantedMappings(List.of());
         FirewallView found;
         try {
             found = target.found();
@@ -56,7 +57,7 @@ final class FirewallLife {
     private Firewall atCreation() {
         Firewall wanted = target.wanted();
         return wanted.toBuilder()
-                .subnetMappings(SubnetChange.between(List.of(), SubnetChange.orNone(wanted.subnetMappings()))
+                .subnetMappings(SubnetChange.between(List.of(), target.wantedMappings(List.of()))
                         .associate())
                 .tags(TagChange.tags(target.op().tags()))
                 .appIdVersion(null)
@@ -96,6 +97,7 @@ final class FirewallLife {
         Firewall wanted = target.wanted();
         refuseChange("VpcId", found.vpcId(), wanted.vpcId());
         refuseChange("EndpointMode", found.endpointMode(), wanted.endpointMode());
+        target.wantedMappings(SubnetChange.orNone(found.subnetMappings()));
     }
 
     private void refuseChange(String property, @Nullable String found, @Nullable String wanted) {

@@ -1,6 +1,5 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,10 +25,11 @@ final class FirewallMapper {
 
     private FirewallMapper() {}
 
-    /** The mappings are those that the three lists of the model come to. */
+    /** The mappings are those that a firewall without any has to get. */
     static Firewall toApi(ResourceModel model) {
+        List<SubnetMapping> mappings = new WantedMappings(model).atCreation();
         return JSON.convertValue(model, Firewall.class).toBuilder()
-                .subnetMappings(wantedMappings(model))
+                .subnetMappings(mappings.isEmpty() ? null : mappings)
                 .build();
     }
 
@@ -37,19 +37,10 @@ final class FirewallMapper {
         return JSON.convertValue(model, LogProfile.class);
     }
 
-    /** {@code (SubnetMappings + AssociateSubnetMappings) - DisassociateSubnetMappings}; null when none is named. */
-    static @Nullable List<SubnetMapping> wantedMappings(ResourceModel model) {
-        if (model.getSubnetMappings() == null && model.getAssociateSubnetMappings() == null) {
-            return null;
-        }
-        List<SubnetMapping> all = new ArrayList<>(mappings(model.getSubnetMappings()));
-        all.addAll(mappings(model.getAssociateSubnetMappings()));
-        return SubnetChange.without(SubnetChange.distinct(all), mappings(model.getDisassociateSubnetMappings()));
-    }
-
     /**
      * Everything that was read, as the writable properties and again as the read-only report. An empty text or list means
-     * the same as none and is left out.
+     * the same as none and is left out; but the messages of a rulestack that the devices took without a word are an empty
+     * list, so that GetAtt has something to get.
      */
     static ResourceModel toModel(FirewallView found, LogProfile log, List<Tag> tags) {
         ObjectNode all = tree(log);
@@ -63,8 +54,15 @@ final class FirewallMapper {
                         .toList()));
         prune(all);
         ResourceModel model = JSON.convertValue(all, ResourceModel.class);
-        model.setReadFirewall(JSON.convertValue(all, ReadFirewall.class));
+        model.setReadFirewall(JSON.convertValue(all, ReadFirewall.class).toBuilder()
+                .ruleStackCommitMessages(messages(Policy.LOCAL, found))
+                .globalRuleStackCommitMessages(messages(Policy.GLOBAL, found))
+                .build());
         return model;
+    }
+
+    private static @Nullable List<String> messages(Policy policy, FirewallView found) {
+        return policy.of(found.firewall()).isEmpty() ? null : policy.messages(found);
     }
 
     /** The service marks some firewalls with their own name; the prefix belongs to AWS. */
@@ -80,10 +78,6 @@ final class FirewallMapper {
                         ? new SubnetMapping(null, null, mapping.subnetId())
                         : mapping)
                 .toList();
-    }
-
-    private static List<SubnetMapping> mappings(@Nullable Object models) {
-        return models == null ? List.of() : JSON.convertValue(models, new TypeReference<>() {});
     }
 
     private static ObjectNode tree(Object record) {

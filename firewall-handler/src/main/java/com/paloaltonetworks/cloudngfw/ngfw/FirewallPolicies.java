@@ -1,7 +1,5 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
-import static java.util.Objects.requireNonNullElse;
-
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
 import com.paloaltonetworks.cloudngfw.client.CommitStatus;
 import com.paloaltonetworks.cloudngfw.client.FirewallApi;
@@ -9,7 +7,6 @@ import com.paloaltonetworks.cloudngfw.client.FirewallView;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
-import com.paloaltonetworks.cloudngfw.client.model.CommitInfo;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
@@ -17,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -27,9 +25,11 @@ final class FirewallPolicies {
     private static final Firewall WITHOUT_ANY = Firewall.builder().build();
 
     private final TargetFirewall target;
+    private final PolicyVerdict verdict;
 
     FirewallPolicies(TargetFirewall target) {
         this.target = target;
+        this.verdict = new PolicyVerdict(target);
     }
 
     /**
@@ -46,9 +46,9 @@ final class FirewallPolicies {
     }
 
     private Outcome untilReadyFor(Firewall firewall) {
-        ResourceModel desired = target.op().desired();
-        Optional<String> lack = lackOf(desired.getRuleStackName(), firewall.ruleStackName())
-                .or(() -> lackOf(desired.getGlobalRuleStackName(), firewall.globalRuleStackName()));
+        Optional<String> lack = Stream.of(Policy.values())
+                .flatMap(policy -> lackOf(policy.wantedBy(target.op().desired()), policy.of(firewall)).stream())
+                .findFirst();
         if (lack.isEmpty()) {
             return Outcome.done();
         }
@@ -67,7 +67,7 @@ final class FirewallPolicies {
     }
 
     /** What a rulestack lacks before a firewall can take it; empty when nothing, or when the firewall has it already. */
-    private Optional<String> lackOf(@Nullable String wanted, @Nullable String present) {
+    private Optional<String> lackOf(@Nullable String wanted, String present) {
         if (wanted == null || wanted.equals(present)) {
             return Optional.empty();
         }
@@ -92,13 +92,29 @@ final class FirewallPolicies {
         return commit.failed() ? " (its last commit failed: " + String.join("; ", commit.commitMessages()) + ")" : "";
     }
 
-    /** The empty name takes the rulestack away; guess, after the vendor's own tools. */
-    Optional<Runnable> local(Firewall found) {
-        return target.wanted(ResourceModel::getRuleStackName, "")
-                .filter(wanted -> !wanted.equals(requireNonNullElse(found.ruleStackName(), "")))
-                .map(wanted -> wanted.isEmpty()
-                        ? this::removeLocal
-                        : () -> target.api().associate(wanted));
+    /** Puts the wanted rulestack in the policy's place, or takes away the one that the template no longer names. */
+    void associate(Policy policy) {
+        FirewallView found = target.found();
+        write(policy, policy.of(found.firewall())).ifPresent(write -> {
+            verdict.rememberBefore(policy, found);
+            write.run();
+        });
+    }
+
+    /** The empty name takes the local rulestack away; guess, after the vendor's own tools. */
+    private Optional<Runnable> write(Policy policy, String present) {
+        return target.wanted(policy::wantedBy, "")
+                .filter(wanted -> !wanted.equals(present))
+                .map(wanted -> switch (policy) {
+                    case LOCAL ->
+                        wanted.isEmpty()
+                                ? this::removeLocal
+                                : () -> target.api().associate(wanted);
+                    case GLOBAL ->
+                        wanted.isEmpty()
+                                ? this::removeGlobal
+                                : () -> asGlobalAdmin(firewall -> firewall.associateGlobal(wanted));
+                });
     }
 
     private void removeLocal() {
@@ -115,21 +131,13 @@ final class FirewallPolicies {
         }
     }
 
-    Optional<Runnable> global(Firewall found) {
-        return target.wanted(ResourceModel::getGlobalRuleStackName, "")
-                .filter(wanted -> !wanted.equals(requireNonNullElse(found.globalRuleStackName(), "")))
-                .map(wanted -> wanted.isEmpty()
-                        ? this::removeGlobal
-                        : () -> asGlobalAdmin(firewall -> firewall.associateGlobal(wanted)));
-    }
-
     /** That it is gone already is the answer to a call whose first answer was lost. */
     private void removeGlobal() {
         try {
             asGlobalAdmin(FirewallApi::disassociateGlobal);
         } catch (NgfwException failure) {
-            String left = target.found().firewall().globalRuleStackName();
-            if (failure.getKind() != Kind.NOT_FOUND || (left != null && !left.isEmpty())) {
+            String left = Policy.GLOBAL.of(target.found().firewall());
+            if (failure.getKind() != Kind.NOT_FOUND || !left.isEmpty()) {
                 throw failure;
             }
         }
@@ -153,40 +161,6 @@ final class FirewallPolicies {
 
     /** A rulestack is in force only when the firewall's devices have it. */
     Outcome untilInForce() {
-        ResourceModel desired = target.op().desired();
-        if (desired.getRuleStackName() == null && desired.getGlobalRuleStackName() == null) {
-            return Outcome.done();
-        }
-        FirewallView found = target.found();
-        Outcome local = pushed(
-                desired.getRuleStackName(),
-                found.status().ruleStackStatus(),
-                found.status().ruleStackCommitInfo());
-        Outcome global = pushed(
-                desired.getGlobalRuleStackName(),
-                found.status().globalRuleStackStatus(),
-                found.status().globalRuleStackCommitInfo());
-        return local.isDone() ? global : local;
-    }
-
-    private Outcome pushed(@Nullable String rulestack, @Nullable String status, @Nullable CommitInfo info) {
-        String word = requireNonNullElse(status, "");
-        if (rulestack == null || word.equalsIgnoreCase("Success") || word.equalsIgnoreCase("Running")) {
-            return Outcome.done();
-        }
-        if (word.equalsIgnoreCase("Failed")) {
-            throw target.failure("rulestack " + rulestack + " is Failed on it: " + messages(info)
-                    + "; correct the rulestack, commit it, and try again");
-        }
-        return target.poll("Rulestack " + rulestack + " is " + (word.isBlank() ? "not yet" : word) + " on firewall "
-                + target.name());
-    }
-
-    private static String messages(@Nullable CommitInfo info) {
-        return info == null
-                        || info.commitMessages() == null
-                        || info.commitMessages().isEmpty()
-                ? "the service gave no reason"
-                : String.join("; ", info.commitMessages());
+        return verdict.untilInForce();
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,8 @@ final class FirewallProblems {
 
     List<Problem> all() {
         checkAccount();
-        checkNeeded("/VpcId", model.getVpcId());
-        checkNeeded("/EndpointMode", model.getEndpointMode());
+        checkNeeded("/VpcId", model.getVpcId(), "name the VPC of the firewall, such as vpc-0123456789abcdef0");
+        checkNeeded("/EndpointMode", model.getEndpointMode(), "say ServiceManaged or CustomerManaged");
         checkMappings();
         checkMultiVpc();
         checkTexts();
@@ -45,20 +44,23 @@ final class FirewallProblems {
         String account = model.getAccountId();
         if (account != null && !ACCOUNT.matcher(account).matches()) {
             add(Problem.at("/AccountId", account, "is not the twelve digits of an AWS account")
-                    .mend("quote it in YAML, or leading zeros get lost"));
+                    .mend("write all twelve digits between quotes, or YAML drops leading zeros"));
         }
     }
 
-    private void checkNeeded(String path, @Nullable Object value) {
+    private void checkNeeded(String path, @Nullable Object value, String remedy) {
         if (value == null) {
-            add(Problem.at(path, null, "is needed"));
+            add(Problem.at(path, null, "is needed").mend(remedy));
         }
     }
 
+    /** Without SubnetMappings the other lists change what the firewall has, which is for the service to know. */
     private void checkMappings() {
-        var wanted = FirewallMapper.wantedMappings(model);
-        checkNeeded("/SubnetMappings", wanted);
-        if (wanted != null && wanted.isEmpty()) {
+        boolean command = WantedMappings.isSaid(model.getAssociateSubnetMappings())
+                || WantedMappings.isSaid(model.getDisassociateSubnetMappings());
+        if (!WantedMappings.isSaid(model.getSubnetMappings())) {
+            checkNeeded("/SubnetMappings", command ? model : null, "name at least one subnet or availability zone");
+        } else if (new WantedMappings(model).atCreation().isEmpty()) {
             add(Problem.at("/SubnetMappings", null, "leaves the firewall no place")
                     .mend("name at least one that DisassociateSubnetMappings does not take out"));
         }
@@ -68,28 +70,34 @@ final class FirewallProblems {
     }
 
     private void checkPlaces(String path, @Nullable List<SubnetMapping> mappings) {
-        checkUnique(path, mappings, mapping -> mapping, "");
         for (int index = 0; mappings != null && index < mappings.size(); index++) {
             checkPlace(path + "/" + index, mappings.get(index));
         }
     }
 
+    /** Name and id of one zone may stand together, as the service gives them back. */
     private void checkPlace(String path, SubnetMapping mapping) {
-        boolean inZone = mapping.getAvailabilityZone() != null || mapping.getAvailabilityZoneId() != null;
-        boolean inSubnet = mapping.getSubnetId() != null;
-        if ("ServiceManaged".equals(model.getEndpointMode()) && !inSubnet) {
-            add(Problem.at(path, zone(mapping), "needs a SubnetId, because EndpointMode is ServiceManaged")
-                    .mend("zones are for CustomerManaged endpoints"));
-        }
-        if ("CustomerManaged".equals(model.getEndpointMode()) && !inZone) {
+        String zone = zone(mapping);
+        String subnet = mapping.getSubnetId();
+        boolean serviceManaged = "ServiceManaged".equals(model.getEndpointMode());
+        if (zone == null && subnet == null) {
+            add(Problem.at(path, null, "names neither a subnet nor a zone")
+                    .mend(serviceManaged ? "give it a SubnetId" : "give it an AvailabilityZone or AvailabilityZoneId"));
+        } else if (serviceManaged && subnet == null) {
+            add(Problem.at(path, zone, "needs a SubnetId, because EndpointMode is ServiceManaged")
+                    .mend("name the subnet in that zone; zones are for CustomerManaged endpoints"));
+        } else if ("CustomerManaged".equals(model.getEndpointMode()) && zone == null) {
             add(Problem.at(
                             path,
-                            mapping.getSubnetId(),
+                            subnet,
                             "needs an AvailabilityZone or AvailabilityZoneId, because EndpointMode is CustomerManaged")
-                    .mend("subnets are for ServiceManaged endpoints"));
-        }
-        if (model.getEndpointMode() == null && !inZone && !inSubnet) {
-            add(Problem.at(path, null, "names neither a subnet nor a zone"));
+                    .mend("name the zone of that subnet; subnets are for ServiceManaged endpoints"));
+        } else if (zone != null && subnet != null) {
+            add(Problem.at(
+                            path,
+                            subnet + " and " + zone,
+                            "names both a subnet and a zone; the service takes one of them")
+                    .mend("leave out the " + (serviceManaged ? "zone" : "SubnetId")));
         }
     }
 
@@ -99,7 +107,8 @@ final class FirewallProblems {
 
     private void checkMultiVpc() {
         if (Boolean.TRUE.equals(model.getMultiVpcEnable()) && "ServiceManaged".equals(model.getEndpointMode())) {
-            add(Problem.at("/MultiVpcEnable", true, "needs EndpointMode CustomerManaged"));
+            add(Problem.at("/MultiVpcEnable", true, "needs EndpointMode CustomerManaged")
+                    .mend("leave it out, or make a firewall of a new name with EndpointMode CustomerManaged"));
         }
     }
 
@@ -107,9 +116,10 @@ final class FirewallProblems {
         String description = model.getDescription();
         if (description != null && description.length() > LONGEST_DESCRIPTION) {
             add(Problem.at(
-                    "/Description",
-                    description,
-                    "has " + description.length() + " characters; the service takes " + LONGEST_DESCRIPTION));
+                            "/Description",
+                            description,
+                            "has " + description.length() + " characters; the service takes " + LONGEST_DESCRIPTION)
+                    .mend("shorten it by " + (description.length() - LONGEST_DESCRIPTION)));
         }
         checkPlain("/Description", description);
         checkPlain("/VpcId", model.getVpcId());
@@ -119,23 +129,33 @@ final class FirewallProblems {
 
     private void checkPlain(String path, @Nullable String text) {
         if (text != null && CONTROL.matcher(text).find()) {
-            add(Problem.at(path, text, "holds a line break or another control character"));
+            add(Problem.at(path, text, "holds a line break or another control character")
+                    .mend("put it on one line; in YAML, '>-' folds lines into one"));
         }
     }
 
     private void checkRulestack(String path, @Nullable String name) {
         if (name != null && !RULESTACK.matcher(name).matches()) {
-            add(Problem.at(path, name, "is not the name of a rulestack: up to 128 letters, digits and hyphens"));
+            add(Problem.at(path, name, "is not the name of a rulestack: up to 128 letters, digits and hyphens")
+                    .mend("write the RuleStackName of the rulestack, or Ref the resource that makes it"));
         }
     }
 
     private void checkLogs() {
-        List<LogProfileConfig> logs = model.getLogDestinationConfigs();
-        checkUnique("/LogDestinationConfigs", logs, LogProfileConfig::getLogType, "/LogType");
-        for (int index = 0; logs != null && index < logs.size(); index++) {
-            checkPlain(
-                    "/LogDestinationConfigs/" + index + "/LogDestination",
-                    logs.get(index).getLogDestination());
+        Map<Object, Integer> first = new HashMap<>();
+        List<LogProfileConfig> logs = requireNonNullElse(model.getLogDestinationConfigs(), List.of());
+        for (int index = 0; index < logs.size(); index++) {
+            String path = "/LogDestinationConfigs/" + index;
+            checkPlain(path + "/LogDestination", logs.get(index).getLogDestination());
+            Object type = logs.get(index).getLogType();
+            Integer earlier = first.putIfAbsent(type, index);
+            if (earlier != null) {
+                add(Problem.at(
+                                path + "/LogType",
+                                type,
+                                "has a destination already, in /LogDestinationConfigs/" + earlier)
+                        .mend("keep one of the two; the service sends each kind of log to one destination"));
+            }
         }
     }
 
@@ -145,21 +165,6 @@ final class FirewallProblems {
         for (int index = 0; index < tags.size(); index++) {
             checkPlain("/Tags/" + index + "/Key", tags.get(index).getKey());
             checkPlain("/Tags/" + index + "/Value", tags.get(index).getValue());
-        }
-    }
-
-    /** Names every element that repeats the key of one before it. */
-    private <T> void checkUnique(String path, @Nullable List<T> elements, Function<T, ?> key, String member) {
-        Map<Object, Integer> first = new HashMap<>();
-        for (int index = 0; elements != null && index < elements.size(); index++) {
-            Object value = key.apply(elements.get(index));
-            Integer earlier = value == null ? null : first.putIfAbsent(value, index);
-            if (earlier != null) {
-                add(Problem.at(
-                        path + "/" + index + member,
-                        value instanceof String ? value : null,
-                        "says the same as " + path + "/" + earlier + member));
-            }
         }
     }
 

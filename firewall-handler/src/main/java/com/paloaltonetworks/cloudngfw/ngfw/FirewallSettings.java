@@ -88,9 +88,8 @@ final class FirewallSettings {
     }
 
     Optional<Runnable> subnets(Firewall found) {
-        List<SubnetMapping> wanted = target.wanted().subnetMappings();
-        SubnetChange change = SubnetChange.between(
-                found.subnetMappings(), wanted == null ? SubnetChange.orNone(found.subnetMappings()) : wanted);
+        List<SubnetMapping> present = SubnetChange.orNone(found.subnetMappings());
+        SubnetChange change = SubnetChange.between(present, target.wantedMappings(present));
         Boolean multiVpc = target.wanted(ResourceModel::getMultiVpcEnable, false)
                 .filter(enable -> !enable.equals(Boolean.TRUE.equals(found.multiVpcEnable())))
                 .orElse(null);
@@ -136,19 +135,9 @@ final class FirewallSettings {
         return wanted == null || (automatic && unchanged) ? versionOf(found) : wanted;
     }
 
-    Optional<Runnable> link(Firewall found) {
-        String linked = requireNonNullElse(found.linkId(), "");
-        return target.wanted(ResourceModel::getLinkId, "")
-                .filter(wanted -> !wanted.equals(linked))
-                .map(wanted -> wanted.isEmpty()
-                        ? () -> target.api().unlink(linked)
-                        : () -> target.api().link(wanted));
-    }
-
     /** A write replaces the whole profile: what the template does not name goes back as it was found. */
     void applyLogProfile() {
-        Optional<List<LogDestinationConfig>> destinations =
-                target.wanted(model -> FirewallMapper.logProfile(model).logDestinationConfigs(), List.of());
+        Optional<List<LogDestinationConfig>> destinations = target.wanted(FirewallSettings::destinations, List.of());
         Optional<String> namespace = target.wanted(ResourceModel::getCloudWatchMetricNamespace, "");
         if (destinations.isEmpty() && namespace.isEmpty()) {
             return;
@@ -162,6 +151,12 @@ final class FirewallSettings {
         if (differ(found, merged)) {
             target.api().setLogProfile(merged);
         }
+    }
+
+    /** An empty list says as little as none. */
+    private static @Nullable List<LogDestinationConfig> destinations(ResourceModel model) {
+        List<LogDestinationConfig> named = FirewallMapper.logProfile(model).logDestinationConfigs();
+        return named == null || named.isEmpty() ? null : named;
     }
 
     private static boolean differ(LogProfile found, LogProfile wanted) {

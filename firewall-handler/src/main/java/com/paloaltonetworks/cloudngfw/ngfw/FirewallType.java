@@ -77,18 +77,20 @@ final class FirewallType implements ResourceType<ResourceModel> {
     /** What create and update have in common; after a create most of it finds nothing to do. */
     private static List<Step> converge(TargetFirewall target, FirewallPolicies policies) {
         FirewallSettings settings = new FirewallSettings(target);
+        FirewallLink link = new FirewallLink(target);
         return Stream.of(
                         List.of(settings.change("describe", settings::description)),
                         settings.lastingChange("subnets", settings::subnets, settings::subnets),
                         settings.lastingChange(
                                 "content-version", settings::contentVersion, settings::missingContentVersion),
                         List.of(
-                                settings.change("associate-rulestack", policies::local),
-                                settings.change("associate-global-rulestack", policies::global),
-                                settings.change("link", settings::link),
+                                step("associate-rulestack", () -> policies.associate(Policy.LOCAL)),
+                                step("associate-global-rulestack", () -> policies.associate(Policy.GLOBAL)),
+                                step("link", link::apply),
                                 step("apply-log-profile", settings::applyLogProfile),
                                 step("apply-tags", settings::applyTags),
-                                step("await-rulestack-status", policies::untilInForce)))
+                                step("await-rulestack-status", policies::untilInForce),
+                                step("await-link", link::untilLinked)))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -16,8 +16,8 @@ record SubnetChange(List<SubnetMapping> associate, List<SubnetMapping> disassoci
     private static final List<Function<SubnetMapping, @Nullable String>> MEMBERS =
             List.of(SubnetMapping::subnetId, SubnetMapping::availabilityZoneId, SubnetMapping::availabilityZone);
 
-    static SubnetChange between(@Nullable List<SubnetMapping> found, List<SubnetMapping> wanted) {
-        return new SubnetChange(sent(without(wanted, orNone(found))), sent(without(orNone(found), wanted)));
+    static SubnetChange between(List<SubnetMapping> found, List<SubnetMapping> wanted) {
+        return new SubnetChange(sent(without(wanted, found)), sent(without(found, wanted)));
     }
 
     boolean isEmpty() {
@@ -42,7 +42,7 @@ record SubnetChange(List<SubnetMapping> associate, List<SubnetMapping> disassoci
         return others.stream().anyMatch(other -> isSame(mapping, other));
     }
 
-    private static boolean isSame(SubnetMapping one, SubnetMapping other) {
+    static boolean isSame(SubnetMapping one, SubnetMapping other) {
         for (Function<SubnetMapping, @Nullable String> member : MEMBERS) {
             String name = member.apply(one);
             if (name != null && member.apply(other) != null) {

@@ -7,10 +7,13 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.TenantGeneration;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
+import com.paloaltonetworks.cloudngfw.client.model.SubnetMapping;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +99,35 @@ final class TargetFirewall {
         return desired.isPresent() ? desired : previous(property).map(former -> otherwise);
     }
 
+    /**
+     * Where the firewall has to be, given where it is.
+     *
+     * @throws Refusal when the template leaves it no place
+     */
+    List<SubnetMapping> wantedMappings(List<SubnetMapping> found) {
+        List<SubnetMapping> wanted = new WantedMappings(op.desired()).on(found);
+        if (wanted.isEmpty()) {
+            throw new Refusal(
+                    HandlerErrorCode.InvalidRequest,
+                    "/SubnetMappings: the three lists of mappings leave firewall " + name() + " no place: name in"
+                            + " SubnetMappings at least one that DisassociateSubnetMappings does not take out");
+        }
+        return wanted;
+    }
+
     /** What the template named before this update. */
     <T> Optional<T> previous(Function<ResourceModel, @Nullable T> property) {
         return Optional.ofNullable(op.previous()).map(property);
+    }
+
+    /** Whether the firewall is made by this operation. */
+    boolean isNew() {
+        return op.previous() == null;
+    }
+
+    /** Short notes of what was seen before a write, for the invocations to come. */
+    Map<String, String> marks() {
+        return op.progress().getMarks();
     }
 
     /** Comes back in half a minute or so. */

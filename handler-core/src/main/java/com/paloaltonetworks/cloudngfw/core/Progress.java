@@ -2,7 +2,9 @@ package com.paloaltonetworks.cloudngfw.core;
 
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class Progress {
 
     /** Transient failures of the present step in a row. */
     private int failures;
+
+    /** What a step saw before it wrote, by a name of its own: digests and times, a few dozen characters each. */
+    private Map<String, String> marks = new HashMap<>();
 
     private DeployProgress deploy = new DeployProgress();
 

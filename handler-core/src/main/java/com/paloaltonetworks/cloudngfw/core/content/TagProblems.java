@@ -24,17 +24,20 @@ public final class TagProblems {
         List<Problem> problems = new ArrayList<>();
         if (keys.size() > most) {
             problems.add(Problem.at(
-                    path, keys.size(), "the service takes at most " + most + " tags, here are " + keys.size()));
+                            path, keys.size(), "the service takes at most " + most + " tags, here are " + keys.size())
+                    .mend("leave out " + (keys.size() - most)));
         }
         Set<String> seen = new HashSet<>();
         for (int index = 0; index < keys.size(); index++) {
             String key = keys.get(index);
             String place = path + "/" + index + "/Key";
             if (!seen.add(key)) {
-                problems.add(Problem.at(place, key, "the key '" + key + "' is given twice"));
+                problems.add(Problem.at(place, key, "the key '" + key + "' is given twice")
+                        .mend("keep one of the two"));
             }
             if (key.toLowerCase(Locale.ROOT).startsWith("aws:")) {
-                problems.add(Problem.at(place, key, "keys that begin with aws: are reserved"));
+                problems.add(Problem.at(place, key, "keys that begin with aws: are reserved")
+                        .mend("begin the key with something else"));
             }
         }
         return problems;
