@@ -71,7 +71,7 @@ final class References {
                         ObjectKind.INTELLIGENT_FEED,
                         feeds(source, destination),
                         ObjectKind.CERTIFICATE,
-                        Stream.ofNullable(op.desired().getInboundInspectionCertificate()))
+                        Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate()))
                 .entrySet()
                 .stream()
                 .flatMap(kind ->

@@ -24,6 +24,7 @@ final class RuleMapper {
     /** The rule with its own tags only. */
     static RuleEntry toEntry(ResourceModel model) {
         ObjectNode tree = MODELS.valueToTree(model);
+        Canonical.tidy(tree);
         if (!tree.path("ProtPortList").isEmpty()
                 && tree.path("Protocol").asText().equals("application-default")) {
             tree.remove("Protocol"); // the schema's default; the service takes one or the other
@@ -38,7 +39,7 @@ final class RuleMapper {
 
     /** Every property, with the service's defaults where it shows none. */
     static ResourceModel toModel(RuleAddress address, RuleSlot slot, RuleEntry entry) {
-        ResourceModel model = Json.mapper().convertValue(Canonical.of(entry), ResourceModel.class);
+        ResourceModel model = Json.mapper().convertValue(Canonical.completed(entry), ResourceModel.class);
         model.setRuleStackName(address.rulestack().name());
         model.setRuleListType(address.list().wireName());
         model.setRuleName(address.name());

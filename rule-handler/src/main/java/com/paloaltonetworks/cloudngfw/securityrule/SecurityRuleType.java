@@ -30,7 +30,7 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
 
     @Override
     public List<Problem> problems(ResourceModel desired) {
-        return RuleProblems.of("", RuleMapper.toEntry(desired), desired.getPriority());
+        return RuleProblems.ofMarked(RuleMapper.toEntry(desired), desired.getPriority());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.testing.Written;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecurityRuleTypeTest {
 
@@ -75,8 +77,36 @@ class SecurityRuleTypeTest {
         edge.cloudFormation.create(least);
         assertThat(edge.cloudFormation.read(least).model()).isEqualTo(json("""
                 {"RuleStackName":"edge","RuleListType":"LocalRule","RuleName":"least","Priority":7,"Enabled":true,
-                 "Source":{"Cidrs":["any"]},"NegateSource":false,"Destination":{"Cidrs":["any"]},"NegateDestination":false,
-                 "Applications":["any"],"Protocol":"application-default","Action":"Allow","Logging":false}"""));
+                 "Source":{"Cidrs":["Any"]},"NegateSource":false,"Destination":{"Cidrs":["Any"]},"NegateDestination":false,
+                 "Applications":["Any"],"Protocol":"application-default","Action":"Allow","Logging":false}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"any", "Any"})
+    void theWordAnyIsReadBackAsItWasWritten(String any) {
+        ObjectNode open = WEB.deepCopy();
+        open.putObject("Source").putArray("Cidrs").add(any);
+        open.putArray("Applications").add(any);
+        edge.cloudFormation.create(open);
+        assertThat(Written.notShown(open, edge.cloudFormation.read(open).model()))
+                .isEmpty();
+        edge.cloudFormation.service().requests().clear();
+        ObjectNode other = json(open.toString().replace("\"any\"", "\"Any\""));
+        assertThat(edge.cloudFormation.update(open, other).message()).isNull();
+        assertThat(edge.writes()).isEmpty();
+    }
+
+    @Test
+    void emptyTextsAndListsAreAbsentOnes() {
+        ObjectNode empty = WEB.deepCopy().put("Description", "").put("InboundInspectionCertificate", "");
+        empty.putArray("Tags");
+        empty.putArray("ProtPortList");
+        empty.putObject("Destination").putArray("Cidrs");
+        assertThat(edge.cloudFormation.create(empty).message()).isNull();
+        edge.cloudFormation.service().requests().clear();
+        assertThat(edge.cloudFormation.update(empty, WEB).message()).isNull();
+        assertThat(edge.cloudFormation.update(WEB, empty).message()).isNull();
+        assertThat(edge.writes()).isEmpty();
     }
 
     @Test

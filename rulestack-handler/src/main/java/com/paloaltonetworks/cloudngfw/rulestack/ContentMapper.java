@@ -11,7 +11,7 @@ import com.paloaltonetworks.cloudngfw.client.model.FileType;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
-import com.paloaltonetworks.cloudngfw.core.content.StackMark;
+import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,16 +52,17 @@ final class ContentMapper {
             return RulestackEntry.builder().build();
         }
         ObjectNode tree = MODELS.valueToTree(settings);
-        respellProfiles(tree, "Custom", "custom");
+        Canonical.tidy(tree);
+        lowerCustom(tree);
         return Json.mapper().convertValue(tree, RulestackEntry.class);
     }
 
     /** The service says {@code custom}; the schema, after the vendor's published one, {@code Custom}. */
-    private static void respellProfiles(ObjectNode settings, String from, String to) {
+    private static void lowerCustom(ObjectNode settings) {
         if (settings.path("Profiles") instanceof ObjectNode profiles) {
             profiles.properties().stream()
-                    .filter(profile -> profile.getValue().asText().equals(from))
-                    .forEach(profile -> profile.setValue(TextNode.valueOf(to)));
+                    .filter(profile -> profile.getValue().asText().equals("Custom"))
+                    .forEach(profile -> profile.setValue(TextNode.valueOf("custom")));
         }
     }
 
@@ -111,46 +112,44 @@ final class ContentMapper {
         Map<String, FileType> byType = new LinkedHashMap<>();
         if (profiles != null) {
             Stream.concat(Stream.ofNullable(profiles.getFileBlocking()), each(profiles.getFileTypes()))
-                    .forEach(blocking -> byType.put(blocking.getFileType(), convert(blocking, FileType.class)));
+                    .forEach(blocking -> byType.put(blocking.getFileType(), whole(convert(blocking, FileType.class))));
         }
         return byType;
     }
 
+    /** The service wants action and direction in every update, though it documents presets for them. */
+    private static FileType whole(FileType fileType) {
+        return Json.mapper().convertValue(Canonical.completed(fileType), FileType.class);
+    }
+
     /** The settings of a rulestack as the model shows them; null for an absent view. */
     static @Nullable RuleStack toModel(@Nullable RulestackEntry entry) {
-        if (entry == null) {
-            return null;
-        }
-        ObjectNode tree = Json.mapper().valueToTree(entry);
-        respellProfiles(tree, "custom", "Custom");
-        return Json.mapper().convertValue(tree, RuleStack.class);
+        return entry == null ? null : shown(entry, RuleStack.class);
     }
 
     static Rule toModel(Slot slot, RuleEntry entry) {
-        List<com.paloaltonetworks.cloudngfw.client.model.Tag> tags = StackMark.without(entry.tags());
-        Rule rule =
-                convertBack(entry.toBuilder().tags(tags.isEmpty() ? null : tags).build(), Rule.class);
+        Rule rule = shown(entry, Rule.class);
         rule.setRuleListType(slot.list().wireName());
         rule.setPriority(slot.priority());
         return rule;
     }
 
     static <T> T toModel(RulestackObject object, Class<T> model) {
-        return convertBack(object, model);
+        return shown(object, model);
     }
 
     static FileBlocking toModel(FileType fileType) {
-        return convertBack(fileType, FileBlocking.class);
+        return shown(fileType, FileBlocking.class);
     }
 
     private static <T> T convert(Object model, Class<T> dto) {
         ObjectNode tree = MODELS.valueToTree(model);
+        Canonical.tidy(tree);
         return Json.mapper().convertValue(tree, dto);
     }
 
-    private static <T> T convertBack(Object dto, Class<T> model) {
-        ObjectNode tree = Json.mapper().valueToTree(dto);
-        return Json.mapper().convertValue(tree, model);
+    private static <T> T shown(Object content, Class<T> model) {
+        return Json.mapper().convertValue(Canonical.completed(content), model);
     }
 
     private static <T> Stream<T> each(@Nullable List<T> list) {

@@ -9,10 +9,10 @@ enum DeploySwitch {
     YES,
     NO;
 
-    /** Empty for a word that is neither. */
+    /** A blank text says as little as none; empty for a word that is neither yes nor no. */
     static Optional<DeploySwitch> read(@Nullable String word) {
-        return switch (word == null ? "yes" : word.strip().toLowerCase(Locale.ROOT)) {
-            case "yes", "true" -> Optional.of(YES);
+        return switch (word == null ? "" : word.strip().toLowerCase(Locale.ROOT)) {
+            case "", "yes", "true" -> Optional.of(YES);
             case "no", "false" -> Optional.of(NO);
             default -> Optional.empty();
         };

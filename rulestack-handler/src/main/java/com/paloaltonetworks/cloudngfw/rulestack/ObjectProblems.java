@@ -49,9 +49,11 @@ final class ObjectProblems {
         for (int index = 0; index < each(list).size(); index++) {
             String path = "/SecurityObjects/" + member + "/" + index;
             T object = list.get(index);
-            Integer first = seen.putIfAbsent(String.valueOf(name.apply(object)), index);
+            String own = name.apply(object);
+            Integer first = own == null ? null : seen.putIfAbsent(own, index);
             if (first != null) {
-                add(path + "/Name", name.apply(object), "the same name as /SecurityObjects/" + member + "/" + first);
+                String message = "the same name as /SecurityObjects/" + member + "/" + first;
+                add(path + "/Name", own, message, "rename one of them");
             }
             one.accept(path, object);
         }
@@ -60,14 +62,13 @@ final class ObjectProblems {
     private void checkPrefixes(String path, PrefixList list) {
         List<String> prefixes = each(list.getPrefixList());
         if (prefixes.isEmpty()) {
-            add(path + "/PrefixList", null, "a prefix list needs at least one address");
+            add(path + "/PrefixList", null, "a prefix list needs an address", "add one such as 10.0.0.0/8");
         }
         for (int index = 0; index < prefixes.size(); index++) {
-            if (!Addresses.isNetwork(prefixes.get(index))) {
-                add(
-                        path + "/PrefixList/" + index,
-                        prefixes.get(index),
-                        "'" + prefixes.get(index) + "' is not an address or CIDR block");
+            String prefix = prefixes.get(index);
+            if (!Addresses.isNetwork(prefix)) {
+                String message = "'" + prefix + "' is not an address or CIDR block";
+                add(path + "/PrefixList/" + index, prefix, message, "write one such as 10.0.0.0/8");
             }
         }
     }
@@ -75,13 +76,14 @@ final class ObjectProblems {
     private void checkHosts(String path, FqdnList list) {
         List<String> hosts = each(list.getFqdnList());
         if (hosts.isEmpty()) {
-            add(path + "/FqdnList", null, "an FQDN list needs at least one name");
+            add(path + "/FqdnList", null, "an FQDN list needs a name", "add one such as www.example.com");
         }
         for (int index = 0; index < hosts.size(); index++) {
             String host = hosts.get(index);
             boolean longLabel = Arrays.stream(host.split("\\.")).anyMatch(label -> label.length() > LONGEST_LABEL);
             if (host.length() > LONGEST_HOST || longLabel) {
-                add(path + "/FqdnList/" + index, host, "a name has at most 253 characters, 63 between two dots");
+                String message = "a name has at most 253 characters, 63 between two dots";
+                add(path + "/FqdnList/" + index, host, message, "shorten it");
             }
         }
     }
@@ -89,22 +91,31 @@ final class ObjectProblems {
     private void checkCategory(String path, CustomUrlCategory category) {
         String name = category.getName();
         if (name == null) {
-            add(path + "/Name", null, "a custom URL category needs a name");
-        } else if (name.length() > LONGEST_CATEGORY_NAME || !name.matches("[A-Za-z].*")) {
-            add(path + "/Name", name, "the service takes at most 29 characters, beginning with a letter");
+            add(path + "/Name", null, "a custom URL category needs a name", "add Name, for rules to refer to");
+        } else if (name.length() > LONGEST_CATEGORY_NAME) {
+            String message = "the name has " + name.length() + " characters";
+            add(path + "/Name", name, message, "the service takes " + LONGEST_CATEGORY_NAME + " for a URL category");
+        } else if (!name.matches("[A-Za-z].*")) {
+            add(path + "/Name", name, "the name of a URL category begins with a letter", "put one before it");
         }
         if (each(category.getURLTargets()).isEmpty()) {
-            add(path + "/URLTargets", null, "a custom URL category needs at least one URL");
+            String message = "a custom URL category needs at least one URL";
+            add(path + "/URLTargets", null, message, "add one such as www.example.com/");
         }
     }
 
+    /** Guess: the service takes exactly one of the two, as the vendor's other tools do. */
     private void checkCertificate(String path, CertObject certificate) {
-        if (certificate.getCertificateSignerArn() != null
-                && Boolean.TRUE.equals(certificate.getCertificateSelfSigned())) {
-            add(
-                    path + "/CertificateSelfSigned",
-                    true,
-                    "a certificate is either self-signed or signed by what CertificateSignerArn names");
+        String arn = certificate.getCertificateSignerArn();
+        boolean signed = arn != null && !arn.isEmpty();
+        boolean selfSigned = Boolean.TRUE.equals(certificate.getCertificateSelfSigned());
+        if (signed && selfSigned) {
+            String message = "a certificate is either self-signed or that of CertificateSignerArn";
+            add(path + "/CertificateSelfSigned", true, message, "remove one of the two");
+        }
+        if (!signed && !selfSigned) {
+            String message = "a certificate is self-signed or kept in a secret";
+            add(path, null, message, "set CertificateSelfSigned: true, or give CertificateSignerArn");
         }
     }
 
@@ -114,7 +125,8 @@ final class ObjectProblems {
             return;
         }
         if (profiles.getFileBlocking() != null && !each(profiles.getFileTypes()).isEmpty()) {
-            add("/CustomSecurityProfiles", null, "give FileBlocking or FileTypes, not both");
+            String message = "FileBlocking and FileTypes exclude each other";
+            add("/CustomSecurityProfiles/FileBlocking", null, message, "make it one more item of FileTypes");
         }
         Map<String, String> seen = new HashMap<>();
         if (profiles.getFileBlocking() != null) {
@@ -127,16 +139,17 @@ final class ObjectProblems {
     }
 
     private void checkFileType(String path, FileBlocking blocking, Map<String, String> seen) {
-        String first = seen.putIfAbsent(blocking.getFileType(), path);
+        String type = blocking.getFileType();
+        String first = type == null ? null : seen.putIfAbsent(type, path);
         if (first != null) {
-            add(path + "/FileType", blocking.getFileType(), "the same file type as " + first);
+            add(path + "/FileType", type, "the same file type as " + first, "remove one of them");
         }
         if ("continue".equals(blocking.getAction())) {
-            add(path + "/Action", "continue", "the service shows this action but takes only alert and block");
+            add(path + "/Action", "continue", "the service takes alert and block only", "write alert or block");
         }
     }
 
-    private void add(String path, @Nullable Object value, String message) {
-        problems.add(Problem.at(path, value, message));
+    private void add(String path, @Nullable Object value, String message, String remedy) {
+        problems.add(Problem.at(path, value, message).mend(remedy));
     }
 }

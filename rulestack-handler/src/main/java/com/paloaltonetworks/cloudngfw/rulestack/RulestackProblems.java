@@ -35,8 +35,9 @@ final class RulestackProblems {
         if (settings == null) {
             return;
         }
-        if (DeploySwitch.read(settings.getDeploy()).isEmpty()) {
-            add("/RuleStack/Deploy", settings.getDeploy(), "must be YES or NO");
+        String deploy = settings.getDeploy();
+        if (DeploySwitch.read(deploy).isEmpty()) {
+            add("/RuleStack/Deploy", deploy, "'" + deploy + "' is not an answer", "write YES or NO");
         }
         String account = settings.getAccountId();
         if (account != null && !account.matches("\\d{12}")) {
@@ -53,38 +54,41 @@ final class RulestackProblems {
             Rule rule = rules.get(index);
             String path = "/RuleList/" + index;
             checkList(path, rule);
-            unique(priorities, rule.getRuleListType() + " " + rule.getPriority(), path + "/Priority", index);
-            unique(names, rule.getRuleListType() + " " + rule.getRuleName(), path + "/RuleName", index);
+            String list = rule.getRuleListType() + " ";
+            unique(priorities, list + rule.getPriority(), path + "/Priority", index);
+            unique(names, list + rule.getRuleName(), path + "/RuleName", index);
             problems.addAll(RuleProblems.of(path, ContentMapper.toEntry(rule), rule.getPriority()));
         }
     }
 
     private void unique(Map<String, Integer> seen, String key, String path, int index) {
         Integer first = seen.putIfAbsent(key, index);
-        if (first != null) {
-            add(path, key.substring(key.indexOf(' ') + 1), "the same as /RuleList/" + first + " has in the same list");
+        String value = key.substring(key.indexOf(' ') + 1);
+        if (first != null && !value.equals("null")) { // a missing one is the schema's to tell
+            String message = "the same as /RuleList/" + first + " has in the same list";
+            add(path, value, message, "change one of the two");
         }
     }
 
     private void checkList(String path, Rule rule) {
         String list = rule.getRuleListType();
         if (ContentMapper.listOf(list).isEmpty()) {
-            add(path + "/RuleListType", list, "must be LocalRule, PreRule or PostRule");
+            String remedy = "write LocalRule, PreRule or PostRule";
+            add(path + "/RuleListType", list, "there is no list '" + list + "'", remedy);
             return;
         }
         boolean local = Scopes.of(model).equals(Scopes.LOCAL);
-        if (local != "LocalRule".equals(list)) {
-            add(
-                    path + "/RuleListType",
-                    list,
-                    local
-                            ? "a local rulestack takes LocalRule only"
-                            : "a global rulestack takes PreRule and PostRule only");
+        if (local && !"LocalRule".equals(list)) {
+            String remedy = "write LocalRule, or set RuleStack/Scope: Global";
+            add(path + "/RuleListType", list, "a local rulestack has no " + list, remedy);
+        }
+        if (!local && "LocalRule".equals(list)) {
+            add(path + "/RuleListType", list, "a global rulestack has no LocalRule", "write PreRule or PostRule");
         }
     }
 
-    private void add(String path, @Nullable Object value, String message) {
-        problems.add(Problem.at(path, value, message));
+    private void add(String path, @Nullable Object value, String message, String remedy) {
+        problems.add(Problem.at(path, value, message).mend(remedy));
     }
 
     static <T> List<T> each(@Nullable List<T> list) {

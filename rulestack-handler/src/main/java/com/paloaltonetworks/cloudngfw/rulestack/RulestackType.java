@@ -2,14 +2,11 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import static com.paloaltonetworks.cloudngfw.core.Step.step;
 
-import com.paloaltonetworks.cloudngfw.client.AdminKind;
 import com.paloaltonetworks.cloudngfw.client.FirewallFilter;
 import com.paloaltonetworks.cloudngfw.client.FirewallPage.FirewallKey;
 import com.paloaltonetworks.cloudngfw.client.FirewallsApi;
-import com.paloaltonetworks.cloudngfw.client.NamePage;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
-import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.Profiles;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
@@ -101,12 +98,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
 
     @Override
     public Page<ResourceModel> list(Operation<ResourceModel> op) {
-        NamePage page = Scopes.listWithAny(op.ngfw(), op.nextToken(), PAGE);
-        return new Page<>(
-                page.candidate().stream()
-                        .map(name -> ResourceModel.builder().ruleStackName(name).build())
-                        .toList(),
-                page.nextToken());
+        return new RulestackListing(op).page();
     }
 
     @Override
@@ -237,12 +229,8 @@ final class RulestackType implements ResourceType<ResourceModel> {
         return op.ngfw().rulestack(op.desired().getRuleStackName(), Scopes.admin(Scopes.of(op.desired())));
     }
 
-    /** The rulestack that the identifier names, under the admin kind that its scope asks for. */
     private static RulestackApi found(Operation<ResourceModel> op) {
-        String name = op.desired().getRuleStackName();
-        RulestackApi local = op.ngfw().rulestack(name, AdminKind.RULESTACK);
-        Rulestack head = Scopes.readWithAny(op.ngfw(), name);
-        return Scopes.of(head).equals(Scopes.LOCAL) ? local : op.ngfw().rulestack(name, AdminKind.GLOBAL_RULESTACK);
+        return Scopes.find(op.ngfw(), op.desired().getRuleStackName());
     }
 
     /** Between two invocations of a delete its rulestack may go; whether that was the commit's doing is the deploy step's question. */

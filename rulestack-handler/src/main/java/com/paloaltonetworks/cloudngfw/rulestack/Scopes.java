@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.Ngfw;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Rulestack;
+import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +36,10 @@ final class Scopes {
         return scope.equals(LOCAL) ? AdminKind.RULESTACK : AdminKind.GLOBAL_RULESTACK;
     }
 
-    static Rulestack readWithAny(Ngfw ngfw, String name) {
-        return withAny(admin -> ngfw.rulestack(name, admin).read());
+    /** The rulestack of that name, under the admin kind that its scope asks for; NOT_FOUND when there is none. */
+    static RulestackApi find(Ngfw ngfw, String name) {
+        Rulestack head = withAny(admin -> ngfw.rulestack(name, admin).read());
+        return ngfw.rulestack(name, admin(of(head)));
     }
 
     static NamePage listWithAny(Ngfw ngfw, @Nullable String nextToken, int maxResults) {

@@ -12,6 +12,7 @@ public final class Addresses {
     private static final Pattern IPV4 = Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
     private static final Pattern PORTS =
             Pattern.compile("(?:TCP|UDP):(\\d{1,5})(?:-(\\d{1,5}))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*\\.[A-Za-z][A-Za-z0-9-]+");
     private static final int LAST_PORT = 65_535;
 
     private Addresses() {}
@@ -26,6 +27,11 @@ public final class Addresses {
         int longest = address.contains(":") ? 128 : 32;
         return (parts.group(2) == null || Integer.parseInt(parts.group(2)) <= longest)
                 && (longest == 32 ? IPV4.matcher(address).matches() : isIpv6(address));
+    }
+
+    /** A host's name with a dot in it, such as {@code www.example.com}. */
+    static boolean isHost(String text) {
+        return HOST.matcher(text).matches();
     }
 
     /** Such as {@code TCP:443} or {@code UDP:5000-5100}. */

@@ -15,18 +15,21 @@ import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The form in which wanted and found content are compared: the service's defaults filled in, nothing empty, lists without
- * order sorted, update tokens and our own mark left out, {@code Any} and {@code Custom} in one spelling.
+ * order sorted, update tokens and our own mark left out, {@code Any}, {@code Custom} and the protocols of ports in one spelling.
  */
 public final class Canonical {
 
     private static final String ANY = "any";
+    private static final List<String> SIDES = List.of("Source", "Destination");
 
     /** What the service fills in by itself; not compared unless it is wanted. */
     private static final List<String> FILLED_BY_SERVICE = List.of("AccountId", "AccountGroup", "MinAppIdVersion");
@@ -37,6 +40,8 @@ public final class Canonical {
             "VulnerabilityProfile", "BestPractice",
             "FileBlockingProfile", "BestPractice",
             "URLFilteringProfile", "None");
+
+    private static final List<String> PROFILE_WORDS = List.of("BestPractice", "Custom", "None");
 
     private Canonical() {}
 
@@ -50,6 +55,24 @@ public final class Canonical {
 
     /** Of a rule, a rulestack's entry, an object or a file type, as the client's records hold them. */
     public static ObjectNode of(Object content) {
+        ObjectNode tree = completed(content);
+        if (content instanceof RuleEntry) {
+            spellRule(tree);
+        } else if (content instanceof FileType) {
+            tree.remove("FileType");
+        } else if (content instanceof IntelligentFeed feed && !"DAILY".equals(feed.frequency())) {
+            tree.remove("Time"); // the service returns what it likes for an hourly feed
+        }
+        sort(tree);
+        return tree;
+    }
+
+    /**
+     * What a read shows: all that the service holds but update tokens and our own mark, its defaults filled in where it
+     * shows none, nothing empty. Words stay as the service spells them, so that a template that says {@code Any} where
+     * another says {@code any} finds its own word again; only those of the profiles are spelled as the schema has them.
+     */
+    public static ObjectNode completed(Object content) {
         ObjectNode tree = Json.mapper().valueToTree(content);
         tree.remove("UpdateToken");
         tidy(tree);
@@ -58,7 +81,6 @@ public final class Canonical {
         } else if (content instanceof RulestackEntry) {
             fillEntry(tree);
         } else if (content instanceof FileType) {
-            tree.remove("FileType");
             fill(tree, "Action", "alert");
             fill(tree, "Direction", "both");
         } else if (content instanceof RulestackObject object) {
@@ -69,20 +91,16 @@ public final class Canonical {
 
     private static void fillRule(ObjectNode rule) {
         rule.set("Tags", StackMark.without(rule.path("Tags")));
-        for (String side : List.of("Source", "Destination")) {
+        for (String side : SIDES) {
             ObjectNode match = rule.withObjectProperty(side);
             if (match.isEmpty()) {
                 match.putArray("Cidrs").add(ANY);
             }
-            lowerAny(match, "Cidrs");
         }
         if (!rule.has("Applications")) {
             rule.putArray("Applications").add(ANY);
         }
-        lowerAny(rule, "Applications");
-        if (rule.has("ProtPortList")) {
-            rule.remove("Protocol");
-        } else {
+        if (!rule.has("ProtPortList")) {
             fill(rule, "Protocol", "application-default");
         }
         fill(rule, "Action", "Allow");
@@ -99,10 +117,37 @@ public final class Canonical {
         ObjectNode profiles = entry.withObjectProperty("Profiles");
         PROFILES.forEach((profile, setting) -> {
             fill(profiles, profile, setting);
-            if (profiles.path(profile).asText().equalsIgnoreCase("custom")) {
-                profiles.put(profile, "custom");
-            }
+            PROFILE_WORDS.stream()
+                    .filter(word ->
+                            word.equalsIgnoreCase(profiles.path(profile).asText()))
+                    .forEach(word -> profiles.put(profile, word));
         });
+    }
+
+    /** In one spelling: the word any, and the protocols of ports. */
+    private static void spellRule(ObjectNode rule) {
+        SIDES.forEach(side -> spellEach(rule.path(side).path("Cidrs"), Canonical::lowerAny));
+        spellEach(rule.path("Applications"), Canonical::lowerAny);
+        if (rule.has("ProtPortList")) {
+            rule.remove("Protocol");
+            spellEach(rule.path("ProtPortList"), port -> port.toUpperCase(Locale.ROOT));
+        } else {
+            String protocol = rule.path("Protocol").asText();
+            rule.put("Protocol", protocol.contains(":") ? protocol.toUpperCase(Locale.ROOT) : lowerAny(protocol));
+        }
+    }
+
+    private static String lowerAny(String word) {
+        return word.equalsIgnoreCase(ANY) ? ANY : word;
+    }
+
+    private static void spellEach(JsonNode list, UnaryOperator<String> spelling) {
+        if (list instanceof ArrayNode values) {
+            for (int index = 0; index < values.size(); index++) {
+                values.set(
+                        index, TextNode.valueOf(spelling.apply(values.get(index).asText())));
+            }
+        }
     }
 
     private static void fillObject(ObjectNode tree, RulestackObject object) {
@@ -110,12 +155,8 @@ public final class Canonical {
             fill(tree, "CertificateSelfSigned", false);
         } else if (object instanceof CustomUrlCategory) {
             fill(tree, "Action", "none");
-        } else if (object instanceof IntelligentFeed feed) {
-            if ("DAILY".equals(feed.frequency())) {
-                fill(tree, "Time", 3);
-            } else {
-                tree.remove("Time"); // the service returns what it likes for an hourly feed
-            }
+        } else if (object instanceof IntelligentFeed feed && "DAILY".equals(feed.frequency())) {
+            fill(tree, "Time", 3);
         }
     }
 
@@ -125,25 +166,13 @@ public final class Canonical {
         }
     }
 
-    private static void lowerAny(ObjectNode tree, String list) {
-        if (tree.path(list) instanceof ArrayNode values) {
-            for (int index = 0; index < values.size(); index++) {
-                if (values.get(index).asText().equalsIgnoreCase(ANY)) {
-                    values.set(index, TextNode.valueOf(ANY));
-                }
-            }
-        }
-    }
-
-    /** Drops what is null or empty, and sorts lists: none of the service's has an order. */
-    private static void tidy(ObjectNode tree) {
+    /** Drops what is null or empty: to the service that is the same as absent. */
+    public static void tidy(ObjectNode tree) {
         List<String> empty = new ArrayList<>();
         for (Map.Entry<String, JsonNode> member : tree.properties()) {
             JsonNode value = member.getValue();
             if (value instanceof ObjectNode object) {
                 tidy(object);
-            } else if (value instanceof ArrayNode array) {
-                sort(array);
             }
             boolean hollow =
                     value.isContainerNode() ? value.isEmpty() : value.asText().isEmpty();
@@ -152,6 +181,17 @@ public final class Canonical {
             }
         }
         tree.remove(empty);
+    }
+
+    /** None of the service's lists has an order, and none holds a thing twice. */
+    private static void sort(ObjectNode tree) {
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            if (member.getValue() instanceof ObjectNode object) {
+                sort(object);
+            } else if (member.getValue() instanceof ArrayNode array) {
+                sort(array);
+            }
+        }
     }
 
     private static void sort(ArrayNode array) {

@@ -34,12 +34,17 @@ class CanonicalTest {
         rule        | {"RuleName":"r"} | {"RuleName":"r","Enabled":true,"Action":"Allow","Protocol":"application-default","Applications":["Any"],"Source":{"Cidrs":["Any"]},"Destination":{"Cidrs":["any"]},"NegateSource":false,"NegateDestination":false,"Logging":false,"UpdateToken":"7","Description":""} |
         rule        | {"RuleName":"r","Source":{"Cidrs":["10.0.0.0/8","1.1.1.1"]}} | {"RuleName":"r","Source":{"Cidrs":["1.1.1.1","10.0.0.0/8"],"Feeds":[]}} |
         rule        | {"RuleName":"r","ProtPortList":["TCP:80"]} | {"RuleName":"r","ProtPortList":["TCP:80"],"Protocol":"application-default"} |
+        rule        | {"RuleName":"r","ProtPortList":["tcp:80"]} | {"RuleName":"r","ProtPortList":["TCP:80"]} |
+        rule        | {"RuleName":"r","Protocol":"tcp:80"} | {"RuleName":"r","Protocol":"TCP:80"} |
+        rule        | {"RuleName":"r","Protocol":"Any"} | {"RuleName":"r","Protocol":"any"} |
         rule        | {"RuleName":"r","Tags":[{"Key":"a","Value":"1"}]} | {"RuleName":"r","Tags":[{"Key":"a","Value":"1"},{"Key":"cloudngfw:cloudformation-stack","Value":"x"}]} |
         rule        | {"RuleName":"r","Action":"Allow"} | {"RuleName":"r","Action":"DenySilent"} | Action is "DenySilent", not "Allow"
         rule        | {"RuleName":"r","Source":{"Countries":["DE"]}} | {"RuleName":"r"} | Source.Cidrs is ["any"], not absent
         rule        | {"RuleName":"r","Category":{"Feeds":[]}} | {"RuleName":"r"} |
         rulestack   | {} | {"Scope":"Local","AccountId":"123456789012","MinAppIdVersion":"8433-6838","LookupXForwardedFor":"None","Profiles":{"URLFilteringProfile":"None","AntiSpywareProfile":"BestPractice"}} |
         rulestack   | {"Profiles":{"FileBlockingProfile":"Custom"}} | {"Profiles":{"FileBlockingProfile":"custom"}} |
+        rulestack   | {"Profiles":{"AntiVirusProfile":"None"}} | {"Profiles":{"AntiVirusProfile":"none","FileBlockingProfile":"bestpractice"}} |
+        rulestack   | {"Profiles":{"AntiVirusProfile":"None"}} | {} | Profiles.AntiVirusProfile is "BestPractice", not "None"
         rulestack   | {"MinAppIdVersion":"1-1"} | {"MinAppIdVersion":"2-2"} | MinAppIdVersion is "2-2", not "1-1"
         prefixes    | {"Name":"p","PrefixList":["b","a"]} | {"Name":"p","PrefixList":["a","b","a"],"UpdateToken":"3"} |
         feed        | {"Name":"f","Frequency":"HOURLY"} | {"Name":"f","Frequency":"HOURLY","Time":0} |
@@ -55,6 +60,20 @@ class CanonicalTest {
         Object want = Json.mapper().readValue(wanted, type);
         Object have = Json.mapper().readValue(found, type);
         assertThat(Canonical.difference(want, have).orElse(null)).isEqualTo(difference);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is shown as {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        rule        | {"RuleName":"r","Source":{"Cidrs":["Any"]},"Description":"","UpdateToken":"7","ProtPortList":["udp:9","TCP:1"]} | {"RuleName":"r","Source":{"Cidrs":["Any"]},"ProtPortList":["udp:9","TCP:1"],"Destination":{"Cidrs":["any"]},"Applications":["any"],"Action":"Allow","Enabled":true,"NegateSource":false,"NegateDestination":false,"Logging":false}
+        rulestack   | {"Profiles":{"FileBlockingProfile":"custom"}} | {"Scope":"Local","LookupXForwardedFor":"None","Profiles":{"AntiSpywareProfile":"BestPractice","AntiVirusProfile":"BestPractice","VulnerabilityProfile":"BestPractice","FileBlockingProfile":"Custom","URLFilteringProfile":"None"}}
+        feed        | {"Name":"f","Frequency":"HOURLY","Time":7} | {"Name":"f","Frequency":"HOURLY","Time":7}
+        feed        | {"Name":"f","Frequency":"DAILY"} | {"Name":"f","Frequency":"DAILY","Time":3}
+        fileType    | {"FileType":"pdf"} | {"FileType":"pdf","Action":"alert","Direction":"both"}
+        """)
+    void aReadShowsDefaultsAndTheWordsOfTheService(String kind, String found, String shown)
+            throws JsonProcessingException {
+        Object have = Json.mapper().readValue(found, KINDS.get(kind));
+        assertThat(Canonical.completed(have)).isEqualTo(Json.mapper().readTree(shown));
     }
 
     @Test
