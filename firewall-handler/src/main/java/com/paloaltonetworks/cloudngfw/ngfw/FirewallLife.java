@@ -23,6 +23,7 @@ final class FirewallLife {
 
     void requireAbsent() {
         target.requireFirstGeneration();
+        target.refuseTooManyTags();
         target.wantedMappings(List.of());
         FirewallView found;
         try {
@@ -92,7 +93,9 @@ final class FirewallLife {
         return name != null && !name.isBlank() && !name.equalsIgnoreCase("Creating");
     }
 
+    /** And all else that would fail after the first write. */
     void refuseFixedChanges() {
+        target.refuseTooManyTags();
         Firewall found = target.found().firewall();
         Firewall wanted = target.wanted();
         refuseChange("VpcId", found.vpcId(), wanted.vpcId());

@@ -30,7 +30,7 @@ final class FirewallProblems {
         checkAccount();
         checkNeeded("/VpcId", model.getVpcId(), "name the VPC of the firewall, such as vpc-0123456789abcdef0");
         checkNeeded("/EndpointMode", model.getEndpointMode(), "say ServiceManaged or CustomerManaged");
-        checkMappings();
+        problems.addAll(new MappingProblems(model).all());
         checkMultiVpc();
         checkTexts();
         checkRulestack("/RuleStackName", model.getRuleStackName());
@@ -52,57 +52,6 @@ final class FirewallProblems {
         if (value == null) {
             add(Problem.at(path, null, "is needed").mend(remedy));
         }
-    }
-
-    /** Without SubnetMappings the other lists change what the firewall has, which is for the service to know. */
-    private void checkMappings() {
-        boolean command = WantedMappings.isSaid(model.getAssociateSubnetMappings())
-                || WantedMappings.isSaid(model.getDisassociateSubnetMappings());
-        if (!WantedMappings.isSaid(model.getSubnetMappings())) {
-            checkNeeded("/SubnetMappings", command ? model : null, "name at least one subnet or availability zone");
-        } else if (new WantedMappings(model).atCreation().isEmpty()) {
-            add(Problem.at("/SubnetMappings", null, "leaves the firewall no place")
-                    .mend("name at least one that DisassociateSubnetMappings does not take out"));
-        }
-        checkPlaces("/SubnetMappings", model.getSubnetMappings());
-        checkPlaces("/AssociateSubnetMappings", model.getAssociateSubnetMappings());
-        checkPlaces("/DisassociateSubnetMappings", model.getDisassociateSubnetMappings());
-    }
-
-    private void checkPlaces(String path, @Nullable List<SubnetMapping> mappings) {
-        for (int index = 0; mappings != null && index < mappings.size(); index++) {
-            checkPlace(path + "/" + index, mappings.get(index));
-        }
-    }
-
-    /** Name and id of one zone may stand together, as the service gives them back. */
-    private void checkPlace(String path, SubnetMapping mapping) {
-        String zone = zone(mapping);
-        String subnet = mapping.getSubnetId();
-        boolean serviceManaged = "ServiceManaged".equals(model.getEndpointMode());
-        if (zone == null && subnet == null) {
-            add(Problem.at(path, null, "names neither a subnet nor a zone")
-                    .mend(serviceManaged ? "give it a SubnetId" : "give it an AvailabilityZone or AvailabilityZoneId"));
-        } else if (serviceManaged && subnet == null) {
-            add(Problem.at(path, zone, "needs a SubnetId, because EndpointMode is ServiceManaged")
-                    .mend("name the subnet in that zone; zones are for CustomerManaged endpoints"));
-        } else if ("CustomerManaged".equals(model.getEndpointMode()) && zone == null) {
-            add(Problem.at(
-                            path,
-                            subnet,
-                            "needs an AvailabilityZone or AvailabilityZoneId, because EndpointMode is CustomerManaged")
-                    .mend("name the zone of that subnet; subnets are for ServiceManaged endpoints"));
-        } else if (zone != null && subnet != null) {
-            add(Problem.at(
-                            path,
-                            subnet + " and " + zone,
-                            "names both a subnet and a zone; the service takes one of them")
-                    .mend("leave out the " + (serviceManaged ? "zone" : "SubnetId")));
-        }
-    }
-
-    private static @Nullable String zone(SubnetMapping mapping) {
-        return mapping.getAvailabilityZone() == null ? mapping.getAvailabilityZoneId() : mapping.getAvailabilityZone();
     }
 
     private void checkMultiVpc() {

@@ -36,11 +36,9 @@ final class PolicyVerdict {
     /** Both rulestacks are in force on the devices, as far as this operation has put them there. */
     Outcome untilInForce() {
         FirewallView found = target.found();
-        return List.of(Policy.values()).stream()
-                .map(policy -> judge(policy, found))
-                .filter(outcome -> !outcome.isDone())
-                .findFirst()
-                .orElseGet(Outcome::done);
+        Outcome local = judge(Policy.LOCAL, found);
+        Outcome global = judge(Policy.GLOBAL, found);
+        return local.isDone() ? global : local;
     }
 
     private Outcome judge(Policy policy, FirewallView found) {

@@ -24,6 +24,7 @@ final class TargetFirewall {
 
     private static final double POLL_SECONDS = 30;
     private static final double POLL_JITTER = 10;
+    private static final int MOST_TAGS = 50;
 
     private final Operation<ResourceModel> op;
     private final ResourceModel identifier;
@@ -147,6 +148,17 @@ final class TargetFirewall {
         String reason = found.status().failureReason();
         return failure(FirewallState.word(found) + ": "
                 + (reason == null || reason.isBlank() ? "the service gave no reason" : reason));
+    }
+
+    /** Those of the template were counted before; those of the stack come on top. */
+    void refuseTooManyTags() {
+        int tags = op.tags().size();
+        if (tags > MOST_TAGS) {
+            throw new Refusal(
+                    HandlerErrorCode.InvalidRequest,
+                    "/Tags: firewall " + name() + " would have " + tags + " tags, those of the stack among them; the service"
+                            + " takes at most " + MOST_TAGS + ": leave out " + (tags - MOST_TAGS));
+        }
     }
 
     /** Refuses tenants whose firewalls have other endpoints and other identifiers than this type knows. */

@@ -36,15 +36,25 @@ record WantedMappings(ResourceModel model) {
         return SubnetChange.without(SubnetChange.distinct(all), named(model.getDisassociateSubnetMappings(), found));
     }
 
-    static boolean isSaid(@Nullable List<?> mappings) {
-        return mappings != null && !mappings.isEmpty();
+    /** A list of the template in the client's words; an empty name is none. */
+    static List<SubnetMapping> read(@Nullable List<?> models) {
+        List<SubnetMapping> mappings =
+                models == null ? List.of() : Json.mapper().convertValue(models, new TypeReference<>() {});
+        return mappings.stream()
+                .map(mapping -> new SubnetMapping(
+                        orNull(mapping.availabilityZone()),
+                        orNull(mapping.availabilityZoneId()),
+                        orNull(mapping.subnetId())))
+                .toList();
+    }
+
+    private static @Nullable String orNull(@Nullable String name) {
+        return name == null || name.isBlank() ? null : name;
     }
 
     /** A zone named in one way only gets its other name from the firewall that has it. */
     private static List<SubnetMapping> named(@Nullable List<?> models, List<SubnetMapping> found) {
-        List<SubnetMapping> mappings =
-                models == null ? List.of() : Json.mapper().convertValue(models, new TypeReference<>() {});
-        return mappings.stream()
+        return read(models).stream()
                 .map(mapping -> found.stream()
                         .filter(other -> SubnetChange.isSame(mapping, other))
                         .findFirst()

@@ -5,14 +5,8 @@ import static com.paloaltonetworks.cloudngfw.ngfw.Scene.firewall;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.paloaltonetworks.cloudngfw.client.ApiResponse;
-import com.paloaltonetworks.cloudngfw.client.Platform;
-import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -79,37 +73,5 @@ class AlteredAnswersTest {
         cloudFormation.service().faults().failFirewall("CREATE_FAIL", "x");
         alteration.set(body -> body.replace("\"FailureReason\"", "\"Other\""));
         failure(cloudFormation.create(firewall()), "GeneralServiceException", "the service gave no reason");
-    }
-
-    /** The platform of a test whose answers are altered on their way. */
-    private record AlteringPlatform(Platform real, UnaryOperator<String> alteration) implements Platform {
-
-        @Override
-        public Transport network() {
-            return request -> {
-                ApiResponse answer = real.network().send(request);
-                return new ApiResponse(answer.status(), answer.headers(), alteration.apply(answer.body()));
-            };
-        }
-
-        @Override
-        public Instant now() {
-            return real.now();
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            real.pause(duration);
-        }
-
-        @Override
-        public double chance() {
-            return real.chance();
-        }
-
-        @Override
-        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-            return real.inParallel(work);
-        }
     }
 }

@@ -90,17 +90,6 @@ class FirewallCreationTest {
     }
 
     @Test
-    void associatedAndDisassociatedMappingsAreCountedIn() {
-        ObjectNode made = scene.create(firewall("""
-                {"SubnetMappings":[{"SubnetId":"subnet-1"},{"SubnetId":"subnet-2"}],
-                 "AssociateSubnetMappings":[{"SubnetId":"subnet-2"},{"SubnetId":"subnet-3"}],
-                 "DisassociateSubnetMappings":[{"SubnetId":"subnet-1"}]}"""));
-        assertThat(made.at("/SubnetMappings").findValuesAsText("SubnetId")).containsExactly("subnet-2", "subnet-3");
-        assertThat(made.has("AssociateSubnetMappings")).isFalse();
-        assertThat(made.has("DisassociateSubnetMappings")).isFalse();
-    }
-
-    @Test
     void tagsOfTheStackAreMergedBelowThoseOfTheResource() {
         cloudFormation.with(request -> request.toBuilder()
                 .stackTags(Map.of("team", "stack", "stage", "prod"))
@@ -128,15 +117,6 @@ class FirewallCreationTest {
         assertThat(second.physicalId()).isNull();
         assertThat(second.model()).isNull();
         assertThat(cloudFormation.service().requests().writes()).isEmpty();
-    }
-
-    @Test
-    void everyMistakeIsListedBeforeTheFirstCall() {
-        ObjectNode wrong = Driver.json("""
-                {"FirewallName":"edge","AccountId":"12345","EndpointMode":"ServiceManaged",
-                 "SubnetMappings":[{"AvailabilityZone":"us-east-1a"}]}""");
-        failure(cloudFormation.create(wrong), "InvalidRequest", "/AccountId", "/VpcId", "/SubnetMappings/0");
-        assertThat(cloudFormation.service().requests().all()).isEmpty();
     }
 
     @Test

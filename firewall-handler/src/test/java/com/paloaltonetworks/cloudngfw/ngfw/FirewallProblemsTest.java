@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
+import static com.paloaltonetworks.cloudngfw.ngfw.Scene.failure;
 import static com.paloaltonetworks.cloudngfw.ngfw.Scene.firewall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -9,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.client.LambdaPlatform;
 import com.paloaltonetworks.cloudngfw.core.Problem;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +30,16 @@ class FirewallProblemsTest {
         {"AccountId":12345678901}                       | /AccountId          | is not the twelve digits
         {"EndpointMode":"CustomerManaged"}              | /SubnetMappings/0   | needs an AvailabilityZone
         {"SubnetMappings":[{"AvailabilityZone":"a"}]}   | /SubnetMappings/0   | needs a SubnetId
-        {"AssociateSubnetMappings":[{}]}                | /AssociateSubnetMappings/0 | needs a SubnetId
-        {"SubnetMappings":[{"SubnetId":"a"},{"SubnetId":"a"}]} | /SubnetMappings/1 | says the same as /SubnetMappings/0
-        {"SubnetMappings":[]}                           | /SubnetMappings     | leaves the firewall no place
+        {"AssociateSubnetMappings":[{}]}                | /AssociateSubnetMappings/0 | neither a subnet nor a zone
+        {"DisassociateSubnetMappings":[{}]}             | /DisassociateSubnetMappings/0 | neither a subnet nor a zone
+        {"SubnetMappings":[{"SubnetId":"","AvailabilityZone":""}]} | /SubnetMappings/0 | neither a subnet nor a zone
+        {"SubnetMappings":[{"SubnetId":"a","AvailabilityZone":"b"}]} | /SubnetMappings/0 | names both a subnet and a zone
+        {"EndpointMode":"CustomerManaged","SubnetMappings":[{"SubnetId":"a","AvailabilityZoneId":"b"}]} | /SubnetMappings/0 | names both a subnet and a zone
+        {"EndpointMode":"CustomerManaged","SubnetMappings":[{"AvailabilityZone":"a"}],"DisassociateSubnetMappings":[{"AvailabilityZoneId":"b"}]} | /DisassociateSubnetMappings/0 | in another way than /SubnetMappings
+        {"SubnetMappings":[]}                           | /SubnetMappings     | is needed
         {"DisassociateSubnetMappings":[{"SubnetId":"subnet-1"}]} | /SubnetMappings | leaves the firewall no place
+        {"AccountId":"1234567890123"}                   | /AccountId          | is not the twelve digits
+        {"MultiVpcEnable":"true"}                       | /MultiVpcEnable     | needs EndpointMode CustomerManaged
         {"MultiVpcEnable":true}                         | /MultiVpcEnable     | needs EndpointMode CustomerManaged
         {"Description":"two\\nlines"}                   | /Description        | line break
         {"RuleStackName":"my stack"}                    | /RuleStackName      | is not the name of a rulestack
@@ -44,6 +52,56 @@ class FirewallProblemsTest {
         List<Problem> problems = TYPE.problems(firewall(change));
         assertThat(problems).extracting(Problem::path).containsExactly(path);
         assertThat(problems.get(0).message()).contains(message);
+        assertThat(path.equals("/") || problems.get(0).remedy() != null)
+                .as("says how to mend it")
+                .isTrue();
+    }
+
+    @Test
+    void everyProblemIsToldAtOnceAndBeforeTheFirstCall() {
+        try (Scene scene = Scene.standard()) {
+            failure(
+                    scene.cloudFormation().create(Driver.json("""
+                            {"FirewallName":"edge","AccountId":"12345678901","MultiVpcEnable":"true",
+                             "EndpointMode":"ServiceManaged","SubnetMappings":[{"AvailabilityZone":"us-east-1a"}],
+                             "Tags":[{"Key":"aws:x","Value":"y"}]}""")),
+                    "InvalidRequest",
+                    "/AccountId",
+                    "between quotes",
+                    "/VpcId",
+                    "/SubnetMappings/0",
+                    "name the subnet in that zone",
+                    "/MultiVpcEnable",
+                    "/Tags/0/Key");
+            assertThat(scene.cloudFormation().service().requests().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void tagsOfTheStackCountToo() {
+        ObjectNode model = firewall();
+        for (int tag = 0; tag < 49; tag++) {
+            model.withArray("Tags").addObject().put("Key", "key-" + tag).put("Value", "v");
+        }
+        try (Scene scene = Scene.standard()) {
+            scene.cloudFormation().with(request -> request.toBuilder()
+                    .stackTags(Map.of("key-1", "overlaid", "stage", "prod", "cost", "42"))
+                    .build());
+            failure(scene.cloudFormation().create(model), "InvalidRequest", "/Tags", "51 tags", "leave out 1");
+            assertThat(scene.cloudFormation().service().requests().writes()).isEmpty();
+            scene.create(firewall());
+            scene.cloudFormation().service().requests().clear();
+            failure(scene.cloudFormation().update(firewall(), model), "InvalidRequest", "/Tags", "51 tags");
+            assertThat(scene.cloudFormation().service().requests().writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void placesGivenTwiceAreOnePlace() {
+        assertThat(TYPE.problems(firewall("""
+                        {"SubnetMappings":[{"SubnetId":"a"},{"SubnetId":"a"}],
+                         "AssociateSubnetMappings":[{"SubnetId":"a"}]}""")))
+                .isEmpty();
     }
 
     @Test

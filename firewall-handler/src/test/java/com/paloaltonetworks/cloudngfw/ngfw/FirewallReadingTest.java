@@ -83,6 +83,35 @@ class FirewallReadingTest {
         assertThat(models).isEqualTo(List.of(read("edge-1"), read("edge-2")));
     }
 
+    @Test
+    void describeWorksPageByPageAndWithTheOtherFilters() {
+        for (int number = 0; number < 120; number++) {
+            has("edge-" + number, "{\"VpcId\":\"vpc-" + number % 3 + "\",\"RuleStackName\":\"blue\"}");
+        }
+        ObjectNode filter = Driver.json("""
+                {"Describe":"true","RuleStackName":"blue","VPCIds":["vpc-1","vpc-2","vpc-9"]}""");
+        List<ObjectNode> models = new ArrayList<>();
+        List<Integer> pages = new ArrayList<>();
+        String next = null;
+        do {
+            Result page = cloudFormation.list(filter, next);
+            success(page);
+            pages.add(page.models().size());
+            models.addAll(page.models());
+            next = page.nextToken();
+        } while (next != null);
+        assertThat(pages).containsExactly(50, 30);
+        assertThat(models)
+                .extracting(model -> model.path("FirewallName").asText())
+                .hasSize(80)
+                .doesNotHaveDuplicates();
+        assertThat(models).allSatisfy(model -> {
+            assertThat(model.path("VpcId").asText()).isIn("vpc-1", "vpc-2");
+            assertThat(model.at("/ReadFirewall/FirewallStatus").asText()).isNotEmpty();
+            assertThat(model.has("Describe") || model.has("VPCIds")).isFalse();
+        });
+    }
+
     private ObjectNode read(String name) {
         return success(cloudFormation.read(firewall().put("FirewallName", name)));
     }

@@ -115,42 +115,6 @@ class FirewallUpdateTest {
         assertThat(scene.writesOf(zones, readZones)).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0} + {1} - {2} of subnet-1, subnet-2")
-    @CsvSource(nullValues = "-", textBlock = """
-        subnet-1 subnet-2, -,                 -,        -
-        subnet-2 subnet-1, -,                 -,        -
-        subnet-1,          subnet-2,          -,        -
-        subnet-1 subnet-2, subnet-3,          subnet-3, -
-        subnet-1 subnet-2, subnet-3,          -,        subnet-1 subnet-2 subnet-3
-        subnet-1 subnet-2, -,                 subnet-2, subnet-1
-        subnet-3,          -,                 -,        subnet-3
-        """)
-    void subnetsAreTheSumOfTheThreeLists(String mappings, String more, String less, String changedTo) {
-        ObjectNode previous = firewall(EVERYTHING);
-        scene.create(previous);
-        ObjectNode desired = previous.deepCopy();
-        addSubnets(desired, "SubnetMappings", mappings);
-        addSubnets(desired, "AssociateSubnetMappings", more);
-        addSubnets(desired, "DisassociateSubnetMappings", less);
-        List<String> writes = scene.writesOf(previous, desired);
-        assertThat(writes).hasSize(changedTo == null ? 0 : 1);
-        assertThat(scene.held().at("/SubnetMappings").findValuesAsText("SubnetId"))
-                .containsExactlyInAnyOrder((changedTo == null ? "subnet-1 subnet-2" : changedTo).split(" ", -1));
-        assertThat(success(cloudFormation.read(desired))
-                        .at("/ReadFirewall/FirewallStatus")
-                        .asText())
-                .isEqualTo("UPDATE_COMPLETE");
-    }
-
-    private static void addSubnets(ObjectNode model, String property, String subnets) {
-        if (subnets != null) {
-            model.putArray(property);
-            for (String subnet : subnets.split(" ", -1)) {
-                model.withArray(property).addObject().put("SubnetId", subnet);
-            }
-        }
-    }
-
     @Test
     void zonesMoveWhicheverNameIsUsed() {
         ObjectNode previous = firewall("""

@@ -13,6 +13,8 @@ import lombok.With;
  * @param emptyLists how an answer shows an empty list
  * @param emptyRulestackName whether associating the empty name removes the local rulestack from a firewall
  * @param associationResponse whether association answers stand in {@code Response} or at top level
+ * @param associationStatus whether a firewall that gets another rulestack reports on that one at once, or on the former one
+ *     for as long as a push takes
  * @param customCategoryShape whether a read custom URL category is flat or nested in {@code URLCategoryEntry}
  * @param strictFields whether unknown body fields are refused
  * @param commitMessages whether messages of a failed commit name the rule
@@ -28,6 +30,7 @@ public record ApiSettings(
         EmptyLists emptyLists,
         EmptyRulestackName emptyRulestackName,
         AssociationResponse associationResponse,
+        AssociationStatus associationStatus,
         CustomCategoryShape customCategoryShape,
         StrictFields strictFields,
         CommitMessages commitMessages,
@@ -75,6 +78,11 @@ public record ApiSettings(
         WRAPPED
     }
 
+    public enum AssociationStatus {
+        PROMPT,
+        LATE
+    }
+
     public enum CustomCategoryShape {
         FLAT,
         NESTED
@@ -105,6 +113,7 @@ public record ApiSettings(
                 EmptyLists.ABSENT,
                 EmptyRulestackName.ACCEPT,
                 AssociationResponse.UNWRAPPED,
+                AssociationStatus.PROMPT,
                 CustomCategoryShape.FLAT,
                 StrictFields.OFF,
                 CommitMessages.RULE,

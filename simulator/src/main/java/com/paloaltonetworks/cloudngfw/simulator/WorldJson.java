@@ -100,6 +100,7 @@ final class WorldJson {
                 in.word("EmptyLists", preset.emptyLists()),
                 in.word("EmptyRulestackName", preset.emptyRulestackName()),
                 in.word("AssociationResponse", preset.associationResponse()),
+                in.word("AssociationStatus", preset.associationStatus()),
                 in.word("CustomCategoryShape", preset.customCategoryShape()),
                 in.word("StrictFields", preset.strictFields()),
                 in.word("CommitMessages", preset.commitMessages()),
@@ -155,6 +156,7 @@ final class WorldJson {
                 .put("EmptyLists", word(api.emptyLists()))
                 .put("EmptyRulestackName", word(api.emptyRulestackName()))
                 .put("AssociationResponse", word(api.associationResponse()))
+                .put("AssociationStatus", word(api.associationStatus()))
                 .put("CustomCategoryShape", word(api.customCategoryShape()))
                 .put("StrictFields", word(api.strictFields()))
                 .put("CommitMessages", word(api.commitMessages()))

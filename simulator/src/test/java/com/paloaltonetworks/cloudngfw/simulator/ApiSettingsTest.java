@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.AssociationResponse;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.AssociationStatus;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CustomCategoryShape;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EmptyLists;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EmptyRulestackName;
@@ -118,6 +119,24 @@ class ApiSettingsTest {
                             .path("RuleStackName")
                             .asText())
                     .isEqualTo("edge");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNewAssociationIsReportedAtOnceOrLate(AssociationStatus setting) {
+        try (TestTenant tenant =
+                TestTenant.with(api -> api.withAssociationStatus(setting)).withFirewall()) {
+            JsonNode before = tenant.status();
+            accepted(tenant.caller.post(WALL + "/rulestack", ASSOCIATION.formatted("edge")));
+            if (setting == AssociationStatus.LATE) {
+                assertThat(tenant.status()).isEqualTo(before);
+                tenant.clock.passSeconds(20);
+            }
+            assertThat(tenant.status().path("RuleStackStatus").asText()).isEqualTo("Precommit");
+            tenant.clock.passSeconds(20);
+            assertThat(tenant.status().path("RuleStackStatus").asText()).isEqualTo("Success");
+            assertThat(tenant.status().path("RuleStackCommitInfo")).isNotEqualTo(before.path("RuleStackCommitInfo"));
         }
     }
 

@@ -234,6 +234,8 @@ class FirewallTest {
         tenant.clock.passSeconds(120);
         accepted(caller.put(WALL + "/description", body("{'Description':'d'}")));
         accepted(caller.put(WALL + "/link", body("{'LinkId':'l'}")));
+        assertThat(tenant.firewall().path("LinkStatus").asText()).isEqualTo("Updating");
+        tenant.clock.passSeconds(20);
         var read = tenant.firewall();
         assertThat(read.path("AppIdVersion").asText()).isEqualTo("9010-8910");
         assertThat(read.path("AutomaticUpgradeAppIdVersion").asBoolean(true)).isFalse();
@@ -244,6 +246,7 @@ class FirewallTest {
         assertThat(read.path("UpdateToken").asText()).isEqualTo("5");
         accepted(caller.call("DELETE", WALL + "/link", body("{}")));
         assertThat(tenant.firewall().has("LinkId")).isFalse();
+        assertThat(tenant.firewall().has("LinkStatus")).isFalse();
     }
 
     @Test

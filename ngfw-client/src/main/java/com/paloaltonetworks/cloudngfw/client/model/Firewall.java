@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpointMode {@code ServiceManaged} or {@code CustomerManaged}; cannot change, nor can the VPC
  * @param multiVpcEnable customer-managed endpoints only; the vendor's tools also write {@code MultiVpc}
  * @param ruleStackName local rulestack
- * @param linkId Panorama link
+ * @param linkId link to Panorama or Strata Cloud Manager; its status is {@code Updating} for a while, then {@code Active}
  * @param appIdVersion such as {@code 8433-6838}, chosen by the service at creation
  * @param endpointServiceName read only, {@code Creating} until known
  * @param firewallId read only, as are {@code linkStatus} and {@code softwareVersion}

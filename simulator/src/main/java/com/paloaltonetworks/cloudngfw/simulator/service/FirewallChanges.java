@@ -77,11 +77,9 @@ final class FirewallChanges {
 
     private Reply link(Request request, String linkId) {
         Firewall firewall = backend.firewall(request);
-        ObjectNode changed = Json.without(renewed(firewall), "LinkId", "LinkStatus");
-        if (!linkId.isEmpty()) {
-            changed.put("LinkId", linkId).put("LinkStatus", "Active");
-        }
-        firewall.setResource(changed);
+        ObjectNode changed = Json.without(renewed(firewall), "LinkId");
+        firewall.setResource(linkId.isEmpty() ? changed : changed.put("LinkId", linkId));
+        life.link(firewall);
         return answer(firewall, "LinkId", "LinkStatus");
     }
 
@@ -101,7 +99,7 @@ final class FirewallChanges {
         if (!name.isEmpty()) {
             Firewalls.requireReady(backend.rulestack(request.region(), name), global);
             firewall.setResource(renewed(firewall).put(key(global), name));
-            life.push(firewall, global, backend.now());
+            life.pushAnother(firewall, global);
         } else if (global || backend.api().emptyRulestackName() == EmptyRulestackName.REFUSE) {
             throw ApiError.invalid("RuleStackName must have 1 to 128 characters");
         } else {
@@ -155,14 +153,15 @@ final class FirewallChanges {
         firewall.setResource(changed);
     }
 
-    private static Reply answer(Firewall firewall, String... names) {
+    private Reply answer(Firewall firewall, String... names) {
         ObjectNode answer = Firewalls.head(firewall);
+        ObjectNode shown = life.shown(firewall);
         for (String name : names) {
-            if (firewall.getResource().has(name)) {
-                answer.set(name, firewall.getResource().get(name));
+            if (shown.has(name)) {
+                answer.set(name, shown.get(name));
             }
         }
-        answer.set("UpdateToken", firewall.getResource().path("UpdateToken"));
+        answer.set("UpdateToken", shown.path("UpdateToken"));
         return Reply.of(answer);
     }
 }

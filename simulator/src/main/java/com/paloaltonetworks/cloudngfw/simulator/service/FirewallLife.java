@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.simulator.service;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.AssociationStatus;
 import com.paloaltonetworks.cloudngfw.simulator.Timings;
 import com.paloaltonetworks.cloudngfw.simulator.signature.SigV4;
 import com.paloaltonetworks.cloudngfw.simulator.store.Firewall;
@@ -57,15 +58,45 @@ final class FirewallLife {
     void push(Firewall firewall, boolean global, Instant at) {
         Transition transition = firewall.getTransition();
         boolean creating = transition != null && transition.kind() == Kind.CREATE;
-        Instant start = creating && transition.endsAt().isAfter(at) ? transition.endsAt() : at;
+        push(firewall, global, creating && transition.endsAt().isAfter(at) ? transition.endsAt() : at, null);
+    }
+
+    /** Another rulestack than the present one goes to the devices. */
+    void pushAnother(Firewall firewall, boolean global) {
+        Push present = firewall.push(global);
+        if (present == null || backend.api().associationStatus() == AssociationStatus.PROMPT) {
+            push(firewall, global, backend.now());
+        } else {
+            Instant start = backend.now().plus(backend.world().timings().devicePush());
+            push(firewall, global, start, present.withoutFormer());
+        }
+    }
+
+    private void push(Firewall firewall, boolean global, Instant start, @Nullable Push former) {
         String failure =
                 backend.faults().firewallFailure(firewall.getName(), "Failed").orElse(null);
         Instant end = start.plus(backend.world().timings().devicePush());
-        firewall.setPush(global, new Push(start, end, failure));
+        firewall.setPush(global, new Push(start, end, failure, former));
     }
 
     void pushToAll(Rulestack committed, Instant at) {
         backend.tenant().firewallsOf(committed).forEach(firewall -> push(firewall, committed.isGlobal(), at));
+    }
+
+    /** Guess: a link takes as long as a push, and its words are those of API version 2. */
+    void link(Firewall firewall) {
+        firewall.setLinkedAt(backend.now().plus(backend.world().timings().devicePush()));
+    }
+
+    /** The resource as it is now, its tags not inside. */
+    ObjectNode shown(Firewall firewall) {
+        ObjectNode resource = firewall.getResource().deepCopy();
+        if (resource.has("LinkId")) {
+            Instant linkedAt = firewall.getLinkedAt();
+            boolean active = linkedAt == null || !backend.now().isBefore(linkedAt);
+            resource.put("LinkStatus", active ? "Active" : "Updating");
+        }
+        return resource;
     }
 
     /** Finishes what has come to its end by now. */
@@ -116,14 +147,20 @@ final class FirewallLife {
         if (firewall.getFailureReason() != null) {
             status.put("FailureReason", firewall.getFailureReason());
         }
-        status.put("RuleStackStatus", pushStatus(firewall.push(false), now));
-        status.set("RuleStackCommitInfo", commitInfo(firewall.push(false), now));
+        putPush(status, firewall, false, now);
         if (firewall.rulestack(true) != null) {
-            status.put("GlobalRuleStackStatus", pushStatus(firewall.push(true), now));
-            status.set("GlobalRuleStackCommitInfo", commitInfo(firewall.push(true), now));
+            putPush(status, firewall, true, now);
         }
         status.set("Attachments", attachments(firewall));
         return status;
+    }
+
+    private static void putPush(ObjectNode status, Firewall firewall, boolean global, Instant now) {
+        Push latest = firewall.push(global);
+        Push push = latest == null ? null : latest.reportedAt(now);
+        String prefix = global ? "Global" : "";
+        status.put(prefix + "RuleStackStatus", pushStatus(push, now));
+        status.set(prefix + "RuleStackCommitInfo", commitInfo(push, now));
     }
 
     private static String pushStatus(@Nullable Push push, Instant now) {

@@ -73,6 +73,7 @@ final class Firewalls {
         requireReady(firewall, true);
         backend.tenant().add(firewall);
         life.begin(firewall, Kind.CREATE, null);
+        life.link(firewall);
         pushIfAssociated(firewall, false);
         pushIfAssociated(firewall, true);
         return Reply.of(Json.without(show(firewall), "EndpointServiceName"));
@@ -100,9 +101,6 @@ final class Firewalls {
                 .put("AutomaticUpgradeAppIdVersion", true)
                 .put("EndpointServiceName", "Creating")
                 .put("UpdateToken", "1");
-        if (resource.has("LinkId")) {
-            resource.put("LinkStatus", "Active");
-        }
         resource.set("SubnetMappings", mappings);
         return resource;
     }
@@ -148,7 +146,7 @@ final class Firewalls {
 
     /** The resource as answers show it, its tags inside. */
     ObjectNode show(Firewall firewall) {
-        ObjectNode shown = firewall.getResource().deepCopy();
+        ObjectNode shown = life.shown(firewall);
         if (!firewall.getTags().isEmpty()) {
             shown.set("Tags", Json.tags(firewall.getTags()));
         }

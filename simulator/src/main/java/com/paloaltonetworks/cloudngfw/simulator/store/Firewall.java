@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lombok.AccessLevel;
@@ -35,6 +36,8 @@ public final class Firewall {
     private @Nullable Transition transition;
     private @Nullable Push localPush;
     private @Nullable Push globalPush;
+    /** When the link is done, if there is one. */
+    private @Nullable Instant linkedAt;
 
     public Firewall(String region, String name, String accountId, ObjectNode resource) {
         this.region = region;
