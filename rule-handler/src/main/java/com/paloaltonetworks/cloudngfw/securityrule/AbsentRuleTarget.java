@@ -1,55 +1,44 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
-import com.paloaltonetworks.cloudngfw.client.RulestackApi;
-import com.paloaltonetworks.cloudngfw.client.model.Tag;
+import com.paloaltonetworks.cloudngfw.client.RuleSlot;
+import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
-import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
-import java.util.List;
 
 /** A rule that shall be gone, wherever it stands. */
-final class AbsentRuleTarget implements CommitTarget {
-
-    private final Operation<ResourceModel> op;
-    private final RuleAddress address;
-    private final Tag mark;
-    private final Placement placement;
+final class AbsentRuleTarget extends RuleAmongSiblings {
 
     AbsentRuleTarget(Operation<ResourceModel> op) {
-        this.op = op;
-        this.address = RuleAddress.of(op);
-        this.mark = StackMark.of(op.systemTags());
-        this.placement = new Placement(address, op.progress().getDeploy());
-    }
-
-    @Override
-    public RulestackApi rulestack() {
-        return address.rulestack();
-    }
-
-    @Override
-    public boolean hasSiblings() {
-        return true;
-    }
-
-    @Override
-    public boolean yieldsTo(List<String> siblings) {
-        return Drafts.anyBefore(address, siblings);
-    }
-
-    @Override
-    public boolean isNamedIn(String message) {
-        return address.isNamedIn(message);
+        super(op);
     }
 
     @Override
     public Outcome write() {
         return EditWindow.edit(op, () -> {
-            placement.remove();
+            Whereabouts found = address.find();
+            noteEarlierRemovals(found);
+            placement.remove(found);
             return Outcome.done();
         });
+    }
+
+    /**
+     * Of a removal only the running rule is left to tell whose it is, and an imported one bears no mark. Those that go
+     * together with ours are taken for siblings'; those that were there before us for a stranger's draft.
+     */
+    private void noteEarlierRemovals(Whereabouts found) {
+        DeployProgress progress = op.progress().getDeploy();
+        if (progress.getEarlierRemovals() != null || found.candidate().isEmpty()) {
+            return;
+        }
+        RuleSlot place = found.candidate().get(0);
+        RuleEntry rule = address.at(place.priority()).candidate();
+        if (rule != null && !StackMark.isMarked(rule)) {
+            progress.setEarlierRemovals(Drafts.removals(address, found, op.platform()));
+        }
     }
 
     @Override
@@ -57,7 +46,7 @@ final class AbsentRuleTarget implements CommitTarget {
         Whereabouts found = address.find();
         boolean inCandidate = found.candidate().isEmpty();
         boolean inRunning = found.running().isEmpty();
-        Drafts drafts = inCandidate && !inRunning ? Drafts.beside(address, mark, op.platform()) : Drafts.NONE;
+        Drafts drafts = inCandidate && !inRunning ? Drafts.beside(address, found, mark, op) : Drafts.NONE;
         String difference = "rule " + address.name() + " is still there";
         return new Standing(inCandidate, inRunning, difference, drafts.siblings(), drafts.foreign());
     }

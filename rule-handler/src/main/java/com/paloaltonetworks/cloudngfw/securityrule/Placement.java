@@ -50,8 +50,8 @@ final class Placement {
     }
 
     /** Takes the rule out of the candidate, copies on the move included. */
-    void remove() {
-        address.find().candidate().forEach(this::delete);
+    void remove(Whereabouts found) {
+        found.candidate().forEach(this::delete);
     }
 
     /** Puts the rule back as it is running; false when it is not. */

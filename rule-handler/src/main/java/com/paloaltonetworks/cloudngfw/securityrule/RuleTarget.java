@@ -1,64 +1,35 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
-import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
-import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
-import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** A rule that shall stand at its priority, and nowhere else. */
-final class RuleTarget implements CommitTarget {
+final class RuleTarget extends RuleAmongSiblings {
 
     /** How long a sibling has to leave the wanted place. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final Operation<ResourceModel> op;
-    private final RuleAddress address;
-    private final Tag mark;
     private final RuleEntry wanted;
     private final int priority;
-    private final Placement placement;
 
     RuleTarget(Operation<ResourceModel> op) {
-        this.op = op;
-        this.address = RuleAddress.of(op);
-        this.mark = StackMark.of(op.systemTags());
+        super(op);
         this.wanted = StackMark.put(RuleMapper.toEntry(op.desired(), op.tags()), mark);
         this.priority = op.desired().getPriority();
-        this.placement = new Placement(address, op.progress().getDeploy());
-    }
-
-    @Override
-    public RulestackApi rulestack() {
-        return address.rulestack();
-    }
-
-    @Override
-    public boolean hasSiblings() {
-        return true;
-    }
-
-    @Override
-    public boolean yieldsTo(List<String> siblings) {
-        return Drafts.anyBefore(address, siblings);
-    }
-
-    @Override
-    public boolean isNamedIn(String message) {
-        return address.isNamedIn(message);
     }
 
     @Override
@@ -87,12 +58,17 @@ final class RuleTarget implements CommitTarget {
 
     @Override
     public Standing standing() {
-        Whereabouts found = address.find();
-        Views<RuleEntry> views = address.at(priority);
+        AtomicReference<Whereabouts> whereabouts = new AtomicReference<>();
+        AtomicReference<Views<RuleEntry>> entries = new AtomicReference<>();
+        op.platform()
+                .inParallel(List.of(
+                        () -> whereabouts.getAndSet(address.find()), () -> entries.getAndSet(address.at(priority))));
+        Whereabouts found = whereabouts.get();
+        Views<RuleEntry> views = entries.get();
         Optional<String> inCandidate = gap(found.candidate(), views.candidate());
         Optional<String> inRunning = gap(found.running(), views.running());
         boolean toBeCommitted = inCandidate.isEmpty() && inRunning.isPresent();
-        Drafts drafts = toBeCommitted ? Drafts.beside(address, mark, op.platform()) : Drafts.NONE;
+        Drafts drafts = toBeCommitted ? Drafts.beside(address, found, mark, op) : Drafts.NONE;
         return new Standing(
                 inCandidate.isEmpty(),
                 inRunning.isEmpty(),
@@ -124,7 +100,7 @@ final class RuleTarget implements CommitTarget {
     private void takeBack() {
         ResourceModel previous = op.previous();
         if (previous == null) {
-            placement.remove();
+            placement.remove(address.find());
         } else if (!placement.putRunning()) {
             placement.put(StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark), previous.getPriority());
         }

@@ -8,11 +8,14 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What twenty rules of one stack may cost, whatever the service does with a second commit and with edits meanwhile. */
 class SecurityRuleBudgetTest {
@@ -63,6 +66,27 @@ class SecurityRuleBudgetTest {
                     .containsExactly(
                             "PUT /v1/config/rulestacks/{rulestack}/rulelists/{rulelist}/priorities/{priority}",
                             "POST /v1/config/rulestacks/{rulestack}/commit");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} s a call")
+    @ValueSource(longs = {4, 7})
+    void noInvocationOutlastsItsTimeHoweverSlowTheServiceIs(long seconds) {
+        List<Duration> invocations = new CopyOnWriteArrayList<>();
+        try (Edge edge = Edge.handledBy(platform -> {
+            HandlerWrapper wrapper = new HandlerWrapper(platform);
+            return (input, output, context) -> {
+                Instant began = platform.now();
+                wrapper.handleRequest(input, output, context);
+                invocations.add(Duration.between(began, platform.now()));
+            };
+        })) {
+            edge.before(request -> edge.cloudFormation.scheduler().sleep(Duration.ofSeconds(seconds)));
+            List<Result> results = edge.create(Edge.rules(20), SPREAD);
+            assertThat(invocations).allMatch(invocation -> invocation.toSeconds() < 45);
+            if (seconds < 5) {
+                assertThat(results).allMatch(Result::succeeded);
+            }
         }
     }
 

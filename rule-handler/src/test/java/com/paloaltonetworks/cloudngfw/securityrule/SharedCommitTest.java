@@ -9,6 +9,7 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitMessages;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitFails;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +176,69 @@ class SharedCommitTest {
         Result created = edge.cloudFormation.create(Edge.rule("dns", 20));
         assertThat(created.failedWith("InvalidRequest")).isTrue();
         assertThat(created.message()).contains("rule web");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void importedRulesThatGoTogetherAreNoStrangers(long seed) {
+        edge.close();
+        edge = Edge.with(ApiSettings.standard(), seed);
+        List<ObjectNode> imported = imported("web", "dns", "ntp");
+        int before = edge.commits();
+        assertThat(edge.delete(imported, Duration.ofSeconds(2))).allSatisfy(result -> assertThat(result.message())
+                .isNull());
+        assertThat(edge.running()).isEmpty();
+        assertThat(edge.commits() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void aRemovalThatWasThereBeforeAnImportedRuleGoesIsAStrangers() {
+        List<ObjectNode> imported = imported("web", "dns");
+        edge.console().deleteRule(REGION, Edge.NAME, Edge.LIST, 20);
+        Result deleted = edge.cloudFormation.delete(imported.get(0));
+        assertThat(deleted.failedWith("InvalidRequest")).isTrue();
+        assertThat(deleted.message()).contains("rule dns", "CommitForeignChanges");
+        assertThat(edge.running()).containsExactly("10 web", "20 dns");
+        assertThat(edge.candidate()).containsExactly("10 web");
+    }
+
+    /** Made in the console, so that they bear no stack's mark. */
+    private List<ObjectNode> imported(String... names) {
+        List<ObjectNode> rules = new ArrayList<>();
+        for (String name : names) {
+            int priority = 10 * (rules.size() + 1);
+            edge.console().putRule(REGION, Edge.NAME, Edge.LIST, priority, json("{\"RuleName\":\"" + name + "\"}"));
+            rules.add(Edge.rule(name, priority));
+        }
+        edge.console().commit(REGION, Edge.NAME);
+        return rules;
+    }
+
+    @Test
+    void aRepairIsNotBlamedForTheCommitThatItCameTooLateFor() {
+        edge.cloudFormation.create(WEB);
+        edge.console()
+                .putRule(
+                        REGION,
+                        Edge.NAME,
+                        Edge.LIST,
+                        10,
+                        json("{\"RuleName\":\"web\",\"Category\":{\"URLCategoryNames\":[\"no-such-category\"]}}"));
+        edge.console().call(REGION, "POST", "/v1/config/rulestacks/edge/commit", json("{}"));
+        Result repaired = edge.cloudFormation.update(poisoned(WEB), Edge.changed(WEB, "Action", "DenySilent"));
+        assertThat(repaired.message()).isNull();
+        assertThat(edge.inForce("web").path("Action").asText()).isEqualTo("DenySilent");
+        assertThat(edge.rulestack().path("Candidate"))
+                .isEqualTo(edge.rulestack().path("Running"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule", "the", "does", "exist", "URL", "category", "priority"})
+    void aRuleNamedLikeAWordOfTheMessageIsNotToBlame(String word) {
+        List<Result> results = edge.create(List.of(Edge.rule(word, 10), poisoned(Edge.rule("poison", 100))));
+        assertThat(results.get(0).message()).isNull();
+        assertThat(results.get(1).failedWith("InvalidRequest")).isTrue();
+        assertThat(edge.running()).containsExactly("10 " + word);
     }
 
     @Test

@@ -110,7 +110,8 @@ final class Convergence {
 
     /**
      * A file type that is no longer wanted goes back to what the service starts with; its entries cannot be removed. One that
-     * is wanted as it is from the start is written nevertheless: only written ones are read as wanted.
+     * is wanted as it is from the start is written nevertheless, and marked when it is no longer wanted: what was written
+     * without that mark is read as wanted.
      */
     private List<Callable<Object>> fileTypeWrites(Content found) {
         List<Callable<Object>> writes = new ArrayList<>();
@@ -119,8 +120,8 @@ final class Convergence {
                     Optional.ofNullable(wanted.fileTypes().get(type)).filter(ServiceDefaults::isAsked);
             FileType want = asked.orElse(ServiceDefaults.RESTORED_FILE_TYPE);
             FileType have = found.fileTypes().getOrDefault(type, ServiceDefaults.FILE_TYPE);
-            boolean unwritten = asked.isPresent() && !ServiceDefaults.isWanted(have);
-            if (unwritten || ServiceDefaults.difference(want, have).isPresent()) {
+            boolean markDiffers = asked.isPresent() != ServiceDefaults.isWanted(have);
+            if (markDiffers || ServiceDefaults.difference(want, have).isPresent()) {
                 writes.add(call(() -> rulestack.fileTypes().update(type, withoutToken(want, FileType.class))));
             }
         }

@@ -37,6 +37,11 @@ public final class StackMark {
         return rule != null && rule.tags() != null && rule.tags().contains(mark);
     }
 
+    /** Whether any stack has made the rule; one that was imported or made in the console bears no mark. */
+    public static boolean isMarked(RuleEntry rule) {
+        return rule.tags() != null && rule.tags().stream().anyMatch(tag -> KEY.equals(tag.key()));
+    }
+
     public static RuleEntry put(RuleEntry rule, Tag mark) {
         List<Tag> tags = new ArrayList<>(Objects.requireNonNullElse(rule.tags(), List.of()));
         tags.add(mark);

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
+import java.util.List;
 import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class DeployProgress {
     /** Whether a commit was seen running, or was started, since the last judgement: its failure is then fresh. */
     private boolean fresh;
 
-    /** Whether no commit was running at some time after our last write. */
+    /** Whether no commit was running at some time after our last write, so that a later one has it. */
     private boolean idleSeen;
 
     /** Whether the candidate is to be written again, in an invocation of its own. */
@@ -46,6 +47,11 @@ public final class DeployProgress {
 
     /** Whether the entries are withdrawn, and it remains to be seen that no commit took them along before. */
     private boolean withdrawn;
+
+    /**
+     * Removals of unmarked rules that were uncommitted before we removed ours, which is unmarked too; null when it is not.
+     */
+    private @Nullable List<String> earlierRemovals;
 
     /** Milliseconds of the epoch since when the wanted place is seen taken by another entry. */
     private @Nullable Long takenSince;

@@ -86,6 +86,7 @@ public final class Deployment {
         }
         if (target.hasSiblings() && progress.isWrote() && !progress.isSettled()) {
             progress.setSettled(true);
+            progress.setIdleSeen(!status().pending());
             return later(
                     Pause.SETTLE, "Lets other resources write to rulestack " + name() + " before one commit for all");
         }
@@ -97,8 +98,8 @@ public final class Deployment {
     }
 
     private Outcome awaitCommit() {
-        // A commit that ran before our write may fail for what we have mended; siblings' commits have ours in them.
-        progress.setFresh(progress.isFresh() || progress.isIdleSeen() || target.hasSiblings());
+        // A commit that ran before our write may fail for what we have mended; any later one has our write in it.
+        progress.setFresh(progress.isFresh() || progress.isIdleSeen());
         progress.setYielded(false);
         return later(Pause.OBSERVE, "Rulestack " + name() + " is being committed");
     }
@@ -123,6 +124,9 @@ public final class Deployment {
         progress.setIdleSeen(true);
         if (standing.inRunning()) {
             return Outcome.done();
+        }
+        if (op.budget().isSpent()) { // what was seen may be old by now, and not all of it was
+            return later(Pause.OBSERVE, "Looks at rulestack " + name() + " again before a commit");
         }
         if (status.failed() && progress.isFresh()) {
             return blame(status, standing);
@@ -169,9 +173,6 @@ public final class Deployment {
             progress.setYielded(true);
             return later(
                     Pause.OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
-        }
-        if (op.budget().isSpent()) { // what was seen may be old by now
-            return later(Pause.OBSERVE, "Looks at rulestack " + name() + " again before a commit");
         }
         if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
             return awaitCommit();
@@ -232,7 +233,8 @@ public final class Deployment {
             return fail(
                     HandlerErrorCode.NotStabilized,
                     "Commit of rulestack " + name() + " failed because of: " + said
-                            + "; this resource itself was not named");
+                            + "; this resource itself was not named, and whose change is meant cannot be told."
+                            + " Uncommitted besides: " + standing.others());
         }
         Duration backoff = Pause.BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
         return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);

@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public record Standing(
     public Standing {
         siblings = List.copyOf(siblings);
         foreign = List.copyOf(foreign);
+    }
+
+    /** Everybody else's uncommitted entries, for a message. */
+    String others() {
+        List<String> others = Stream.concat(siblings.stream(), foreign.stream()).toList();
+        return others.isEmpty() ? "nothing now" : String.join(", ", others);
     }
 
     boolean isAlone() {

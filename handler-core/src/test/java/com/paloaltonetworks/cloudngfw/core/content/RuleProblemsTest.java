@@ -60,13 +60,27 @@ class RuleProblemsTest {
     }
 
     @ParameterizedTest(name = "{0} speaks of {1}: {2}")
-    @CsvSource({
-        "rule web is bad,              web,  true",
-        "rule web-out is bad,          web,  false",
-        "prefix list 'a.b' of rule x,  x,    true",
-        "security rule web (LocalRule), web, true",
-        "webb,                         web,  false",
-    })
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        rule web is bad                                                | web           | true
+        rule web-out is bad                                            | web           | false
+        rule web-out is bad                                            | web-out       | true
+        web-out is bad                                                 | web-out       | true
+        security rule web (LocalRule, priority 10): no such prefix list | web          | true
+        webb                                                           | web           | false
+        the web is full                                                | web           | false
+        web: too many addresses                                        | web           | true
+        rulebase -> rules -> web -> source is not valid                | web           | true
+        Rule 'web' shadows rule 'all'                                  | web           | true
+        Rule 'web' shadows rule 'all'                                  | all           | true
+        prefix list office does not exist                              | office        | true
+        prefix list office does not exist                              | does          | false
+        security rule poison (LocalRule): any list is too long         | any           | false
+        security rule poison (LocalRule): any list is too long         | rule          | false
+        the security rule in rulestack edge is too long                | in            | false
+        the security rule in rulestack edge is too long                | the           | false
+        security rule in (LocalRule, priority 4): certificate is gone  | in            | true
+        commit failed                                                  | commit        | false
+        """)
     void namesAreWholeWords(String text, String name, boolean there) {
         assertThat(Words.contains(text, name)).isEqualTo(there);
     }

@@ -36,13 +36,13 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 /** The machine, step by step, against a scripted commit status and a scripted standing of the content. */
 class DeploymentTest {
 
-    private static final Standing UNWRITTEN = new Standing(false, false, "rule a is absent", List.of(), List.of());
-    private static final Standing READY = new Standing(true, false, "rule a is not committed", List.of(), List.of());
+    private static final Standing UNWRITTEN = new Standing(false, false, "rule alpha is absent", List.of(), List.of());
+    private static final Standing READY = new Standing(true, false, "rule alpha is not committed", List.of(), List.of());
     private static final Standing LIVE = new Standing(true, true, null, List.of(), List.of());
     private static final Standing READY_BESIDE_SIBLING =
-            new Standing(true, false, "rule a is not committed", List.of("rule b"), List.of());
+            new Standing(true, false, "rule alpha is not committed", List.of("rule b"), List.of());
     private static final Standing READY_BESIDE_DRAFT =
-            new Standing(true, false, "rule a is not committed", List.of(), List.of("rule x", "prefix list y"));
+            new Standing(true, false, "rule alpha is not committed", List.of(), List.of("rule x", "prefix list y"));
 
     private final Deque<String> statuses = new ArrayDeque<>();
     private final Deque<Standing> standings = new ArrayDeque<>();
@@ -79,13 +79,40 @@ class DeploymentTest {
     @Test
     void siblingsAreGivenTimeBeforeTheCommit() {
         target.siblings = true;
+        statuses.add("");
         Outcome.Wait settle = (Outcome.Wait) advance();
         assertThat(settle.delay()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20));
-        assertThat(asked).isEmpty();
+        assertThat(asked).containsExactly("status");
         seen("", READY_BESIDE_SIBLING);
         statuses.add("");
         advance();
-        assertThat(asked).containsExactly("status", "standing", "status", "commit");
+        assertThat(asked).containsExactly("status", "status", "standing", "status", "commit");
+    }
+
+    @Test
+    void aCommitThatRanWhileWeWroteIsNotOurFaultThoughItNamesUs() {
+        target.siblings = true;
+        statuses.add("Pending");
+        advance();
+        statuses.add("Pending");
+        advance();
+        seen("Failed:rule alpha refers to nothing", READY_BESIDE_SIBLING);
+        statuses.add("Failed:rule alpha refers to nothing");
+        advance();
+        assertThat(asked).endsWith("commit").doesNotContain("withdraw");
+    }
+
+    @Test
+    void aSiblingsCommitThatBeganAfterOurWriteMayBeOurFault() {
+        target.siblings = true;
+        statuses.add("");
+        advance();
+        statuses.add("Pending");
+        advance();
+        seen("Failed:rule alpha refers to nothing", READY_BESIDE_SIBLING);
+        statuses.add("");
+        standings.add(UNWRITTEN);
+        assertThatThrownBy(this::advance).hasMessageContaining("rule alpha refers to nothing");
     }
 
     @Test
@@ -133,7 +160,7 @@ class DeploymentTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.ResourceConflict))
-                .hasMessageContaining("rule a is absent");
+                .hasMessageContaining("rule alpha is absent");
     }
 
     @Test
@@ -146,13 +173,13 @@ class DeploymentTest {
     @Test
     void aFreshFailureThatNamesUsIsOursAndIsWithdrawnFirst() {
         progress.getDeploy().setFresh(true);
-        statuses.add("Failed:rule a refers to nothing");
+        statuses.add("Failed:rule alpha refers to nothing");
         standings.add(READY_BESIDE_SIBLING);
         assertThatThrownBy(this::advance)
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.InvalidRequest))
-                .hasMessageContaining("rule a refers to nothing");
+                .hasMessageContaining("rule alpha refers to nothing");
         assertThat(asked).endsWith("withdraw");
     }
 
@@ -192,19 +219,19 @@ class DeploymentTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.NotStabilized))
-                .hasMessageContainingAll("gave no reason", "was not named");
+                .hasMessageContainingAll("gave no reason", "was not named", "cannot be told", "besides: rule b");
     }
 
     @Test
     void aWithdrawalGoesOnInTheNextInvocation() {
         progress.getDeploy().setFresh(true);
         target.withdrawals = Outcome.handOver("more to withdraw");
-        statuses.add("Failed:rule a is bad");
+        statuses.add("Failed:rule alpha is bad");
         standings.add(READY);
         assertThat(advance()).isEqualTo(target.withdrawals);
         target.withdrawals = Outcome.done();
-        statuses.add("Failed:rule a is bad");
-        assertThatThrownBy(this::advance).hasMessageContaining("rule a is bad");
+        statuses.add("Failed:rule alpha is bad");
+        assertThatThrownBy(this::advance).hasMessageContaining("rule alpha is bad");
     }
 
     @Test
@@ -212,11 +239,11 @@ class DeploymentTest {
         target.siblings = true;
         progress.getDeploy().setSettled(true);
         progress.getDeploy().setFresh(true);
-        statuses.add("Failed:rule a refers to nothing");
+        statuses.add("Failed:rule alpha refers to nothing");
         standings.add(READY_BESIDE_SIBLING);
         statuses.add("Pending");
         assertThat(advance()).isInstanceOf(Outcome.Wait.class);
-        seen("Success", new Standing(false, true, "rule a is withdrawn", List.of(), List.of()));
+        seen("Success", new Standing(false, true, "rule alpha is withdrawn", List.of(), List.of()));
         advance();
         assertThat(asked).endsWith("write");
         assertThat(progress.getDeploy().getFailureCode()).isNull();
@@ -285,14 +312,14 @@ class DeploymentTest {
             advance();
         }
         seen("Success", READY);
-        assertThatThrownBy(this::advance).hasMessageContainingAll("6 commits", "rule a is not committed");
+        assertThatThrownBy(this::advance).hasMessageContainingAll("6 commits", "rule alpha is not committed");
     }
 
     @Test
     void aCommitThatRanBeforeOurWriteIsNotOurFault() {
         statuses.add("Pending");
         advance();
-        statuses.add("Failed:rule a refers to nothing");
+        statuses.add("Failed:rule alpha refers to nothing");
         standings.add(READY);
         advance();
         assertThat(asked).endsWith("commit");
@@ -385,7 +412,7 @@ class DeploymentTest {
 
         @Override
         public boolean isNamedIn(String message) {
-            return Words.contains(message, "a");
+            return Words.contains(message, "alpha");
         }
 
         @Override
