@@ -88,9 +88,10 @@ class SupersetTest {
     }
 
     private static void assertAllListed(Published type, List<Difference> differences, List<Row> rows) {
-        assertThat(differences).allSatisfy(difference -> assertThat(rows)
-                .as(type.typeName() + " " + difference)
-                .anyMatch(row -> row.covers(type.typeName(), difference)));
+        assertThat(differences)
+                .filteredOn(difference -> rows.stream().noneMatch(row -> row.covers(type.typeName(), difference)))
+                .as("differences of " + type.typeName() + " that docs/compatibility.md does not list")
+                .isEmpty();
     }
 
     @Test
