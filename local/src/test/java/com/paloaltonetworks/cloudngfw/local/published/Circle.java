@@ -27,8 +27,9 @@ final class Circle {
         assertThat(deployed.path("Changed").asBoolean()).isTrue();
         assertThat(deployed.path("StackStatus").asText()).isIn("CREATE_COMPLETE", "UPDATE_COMPLETE");
         assertThat(deployed.path("Outputs"))
-                .allSatisfy(output ->
-                        assertThat(output.path("OutputValue").asText()).as(output.toString()).isNotBlank());
+                .allSatisfy(output -> assertThat(output.path("OutputValue").asText())
+                        .as(output.toString())
+                        .isNotBlank());
         if (!template.isDraft()) {
             terminal.assertNothingUncommitted();
         }
@@ -42,8 +43,9 @@ final class Circle {
         JsonNode failed = terminal.exits(1, words(template));
         assertThat(failed.path("StackStatus").asText())
                 .isEqualTo(update ? "UPDATE_ROLLBACK_COMPLETE" : "ROLLBACK_COMPLETE");
-        assertThat(template.failures()).allSatisfy(failure -> assertThat(failure(failed, failure.logicalId()))
-                .contains(failure.words()));
+        assertThat(template.failures())
+                .allSatisfy(failure ->
+                        assertThat(failure(failed, failure.logicalId())).contains(failure.words()));
         if (template.writesNothing()) {
             assertThat(requests()).isEqualTo(requests);
         }
@@ -63,7 +65,8 @@ final class Circle {
 
     /** The same template once more is no change. */
     void isUnchangedBy(PublishedTemplate template) {
-        assertThat(terminal.succeeds(words(template)).path("Changed").asBoolean()).isFalse();
+        assertThat(terminal.succeeds(words(template)).path("Changed").asBoolean())
+                .isFalse();
     }
 
     /** Every resource, read by its identifier, is what was written; and an update to what is in force writes nothing. */
@@ -116,7 +119,8 @@ final class Circle {
         Set<String> ids = new TreeSet<>();
         terminal.succeeds("describe", STACK).path("Resources").forEach(resource -> {
             String physicalId = resource.path("PhysicalResourceId").asText();
-            if (names.contains(physicalId.split("\\|")[0] + " " + resource.path("ResourceType").asText())) {
+            if (names.contains(physicalId.split("\\|")[0] + " "
+                    + resource.path("ResourceType").asText())) {
                 ids.add(resource.path("LogicalResourceId").asText());
             }
         });

@@ -27,9 +27,7 @@ final class CompatibilityTable {
         boolean covers(String typeName, Difference difference) {
             boolean ofType = type.equals("both") || typeName.endsWith("::" + type);
             return ofType
-                    && FileSystems.getDefault()
-                            .getPathMatcher("glob:" + path)
-                            .matches(Path.of(difference.path()))
+                    && FileSystems.getDefault().getPathMatcher("glob:" + path).matches(Path.of(difference.path()))
                     && published.equals(difference.published())
                     && here.equals(difference.here());
         }

@@ -82,7 +82,8 @@ final class DeployedResources implements AutoCloseable {
 
     /** What reading has to give back. */
     ObjectNode expected(StackResource resource) {
-        ObjectNode expected = ReadBack.expected(resource.properties(), schema(resource).writeOnly());
+        ObjectNode expected =
+                ReadBack.expected(resource.properties(), schema(resource).writeOnly());
         Set<String> written = Set.copyOf(expected.path("Tags").findValuesAsText("Key"));
         stack.getTags().forEach((key, value) -> {
             if (!written.contains(key)) {

@@ -32,8 +32,7 @@ final class Meddling {
     private void rulestack(JsonNode rulestack) {
         String name = rulestack.path("RuleStackName").asText();
         boolean running = rulestack.path("Candidate").equals(rulestack.path("Running"));
-        for (Map.Entry<String, JsonNode> list :
-                rulestack.at("/Candidate/Rules").properties()) {
+        for (Map.Entry<String, JsonNode> list : rulestack.at("/Candidate/Rules").properties()) {
             JsonNode rule = list.getValue().path(0);
             if (!rule.isMissingNode() && !changes.containsKey(name + RULESTACK)) {
                 int priority = rule.path("Priority").asInt();

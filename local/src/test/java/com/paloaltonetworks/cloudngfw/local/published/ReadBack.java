@@ -48,10 +48,11 @@ final class ReadBack {
                     .forEach(member -> holds(
                             read.path(member.getKey()), member.getValue(), path + "/" + member.getKey(), missing));
         } else if (written.isArray()) {
-            boolean allThere = written.isEmpty() || written.size() == read.size()
-                    && written.valueStream()
-                            .allMatch(item -> read.valueStream()
-                                    .anyMatch(other -> holds(other, item, path, new ArrayList<>())));
+            boolean allThere = written.isEmpty()
+                    || written.size() == read.size()
+                            && written.valueStream()
+                                    .allMatch(item -> read.valueStream()
+                                            .anyMatch(other -> holds(other, item, path, new ArrayList<>())));
             if (!allThere) {
                 missing.add(path + ": wrote " + written + ", read " + read);
             }

@@ -52,9 +52,10 @@ record SchemaFacts(SortedMap<String, String> ofType, SortedMap<String, SortedMap
     static SchemaFacts of(JsonNode schema) {
         SchemaFacts facts = new SchemaFacts(new TreeMap<>(), new TreeMap<>());
         facts.members(schema, schema, "");
-        ACCESS.forEach((keyword, flag) -> schema.path(keyword).forEach(pointer -> facts.properties
-                .computeIfAbsent(path(pointer), absent -> new TreeMap<>())
-                .put(flag, "")));
+        ACCESS.forEach((keyword, flag) -> schema.path(keyword)
+                .forEach(pointer -> facts.properties
+                        .computeIfAbsent(path(pointer), absent -> new TreeMap<>())
+                        .put(flag, "")));
         facts.readType(schema);
         return facts;
     }
@@ -70,14 +71,15 @@ record SchemaFacts(SortedMap<String, String> ofType, SortedMap<String, SortedMap
             JsonNode body = handler.getValue();
             ofType.put(key + "permissions", String.join(" ", texts(body.path("permissions"))));
             if (body.has("timeoutInMinutes")) {
-                ofType.put(key + "timeoutInMinutes", body.path("timeoutInMinutes").asText());
+                ofType.put(
+                        key + "timeoutInMinutes", body.path("timeoutInMinutes").asText());
             }
             if (body.has("handlerSchema")) {
                 ofType.put(key + "handlerSchema", "given");
             }
         });
-        for (String keyword : List.of(
-                "sourceUrl", "documentationUrl", "tagging", "typeConfiguration", "propertyTransform")) {
+        for (String keyword :
+                List.of("sourceUrl", "documentationUrl", "tagging", "typeConfiguration", "propertyTransform")) {
             if (schema.has(keyword)) {
                 ofType.put(keyword, "given");
             }

@@ -68,7 +68,9 @@ class SupersetTest {
 
         private static List<String> lines(String resource) {
             try (InputStream in = SupersetTest.class.getResourceAsStream(resource)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .toList();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -138,7 +140,8 @@ class SupersetTest {
         assertThat(type.restated().properties().keySet())
                 .filteredOn(path -> type.restated().facet(path, "read-only") != null)
                 .isNotEmpty()
-                .allSatisfy(path -> assertThat(here.facet(path, "read-only")).as(path).isNotNull());
+                .allSatisfy(path ->
+                        assertThat(here.facet(path, "read-only")).as(path).isNotNull());
     }
 
     /** The comparison itself: each way in which a schema may narrow another is found. */
