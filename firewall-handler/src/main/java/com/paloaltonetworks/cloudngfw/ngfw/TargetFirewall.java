@@ -156,8 +156,9 @@ final class TargetFirewall {
         if (tags > MOST_TAGS) {
             throw new Refusal(
                     HandlerErrorCode.InvalidRequest,
-                    "/Tags: firewall " + name() + " would have " + tags + " tags, those of the stack among them; the service"
-                            + " takes at most " + MOST_TAGS + ": leave out " + (tags - MOST_TAGS));
+                    "/Tags: firewall " + name() + " would have " + tags
+                            + " tags, those of the stack among them; the service" + " takes at most " + MOST_TAGS
+                            + ": leave out " + (tags - MOST_TAGS));
         }
     }
 

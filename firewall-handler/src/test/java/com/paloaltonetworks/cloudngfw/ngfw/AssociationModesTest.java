@@ -23,9 +23,7 @@ class AssociationModesTest {
     enum Mode {
         NONE("", "", ""),
         LOCAL("blue", "", ""),
-        OTHER_LOCAL("green", "", ""),
         GLOBAL("", "north", ""),
-        OTHER_GLOBAL("", "south", ""),
         BOTH("blue", "north", ""),
         LINK("", "", "link-1"),
         LINK_AND_LOCAL("blue", "", "link-1"),
@@ -88,8 +86,7 @@ class AssociationModesTest {
     }
 
     static Stream<Arguments> moves() {
-        return Stream.of(Mode.values())
-                .flatMap(from -> Stream.of(Mode.values()).map(to -> Arguments.of(from, to)));
+        return Stream.of(Mode.values()).flatMap(from -> Stream.of(Mode.values()).map(to -> Arguments.of(from, to)));
     }
 
     @ParameterizedTest(name = "from {0} to {1}")

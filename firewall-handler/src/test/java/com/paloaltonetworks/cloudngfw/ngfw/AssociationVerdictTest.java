@@ -23,8 +23,7 @@ class AssociationVerdictTest {
     private static final ObjectNode BLUE = firewall("{\"RuleStackName\":\"blue\",\"GlobalRuleStackName\":\"north\"}");
     private static final ObjectNode GREEN = firewall("{\"RuleStackName\":\"green\",\"GlobalRuleStackName\":\"south\"}");
     private static final World WORLD = World.standard();
-    private static final World LATE =
-            WORLD.withApi(WORLD.api().withAssociationStatus(AssociationStatus.LATE));
+    private static final World LATE = WORLD.withApi(WORLD.api().withAssociationStatus(AssociationStatus.LATE));
 
     private Scene scene = Scene.standard();
 
@@ -45,8 +44,7 @@ class AssociationVerdictTest {
         theDevicesRefuse("blue", "device out of memory");
         ObjectNode updated = scene.update(BLUE, BLUE.deepCopy().setAll(Driver.json(change)));
         assertThat(updated.at("/ReadFirewall/RuleStackStatus").asText()).isEqualTo("Failed");
-        assertThat(updated.at("/ReadFirewall/RuleStackCommitMessages"))
-                .hasToString("[\"device out of memory\"]");
+        assertThat(updated.at("/ReadFirewall/RuleStackCommitMessages")).hasToString("[\"device out of memory\"]");
         assertThat(updated.at("/ReadFirewall/GlobalRuleStackStatus").asText()).isEqualTo("Success");
         assertThat(updated.at("/ReadFirewall/GlobalRuleStackCommitMessages")).isEmpty();
     }
@@ -83,7 +81,11 @@ class AssociationVerdictTest {
         scene.create(BLUE);
         scene.update(BLUE, GREEN);
         assertThat(scene.held().path("RuleStackName").asText()).isEqualTo("green");
-        assertThat(scene.cloudFormation().service().tenant().at("/Firewalls/0/Status/RuleStackStatus").asText())
+        assertThat(scene.cloudFormation()
+                        .service()
+                        .tenant()
+                        .at("/Firewalls/0/Status/RuleStackStatus")
+                        .asText())
                 .isEqualTo("Success");
         assertThat(scene.cloudFormation().messages())
                 .anyMatch(message -> message.startsWith("Rulestack green is ")
@@ -151,7 +153,8 @@ class AssociationVerdictTest {
         scene.cloudFormation().service().requests().clear();
         Result repaired = scene.cloudFormation().update(BLUE, BLUE);
         failure(repaired, "GeneralServiceException", "rulestack blue is Failed", "device out of memory");
-        assertThat(scene.cloudFormation().service().requests().writes()).containsExactly("POST " + FIREWALL + "/rulestack");
+        assertThat(scene.cloudFormation().service().requests().writes())
+                .containsExactly("POST " + FIREWALL + "/rulestack");
     }
 
     private void use(World world, String... replacement) {
@@ -169,7 +172,9 @@ class AssociationVerdictTest {
     private void theDevicesRefuse(String rulestack, String reason) {
         scene.cloudFormation().service().faults().failFirewall("Failed", reason);
         scene.cloudFormation().service().console().commit(Driver.REGION, rulestack);
-        scene.cloudFormation().scheduler().run(activities -> scene.cloudFormation().scheduler().sleep(Duration.ofMinutes(1)));
+        scene.cloudFormation()
+                .scheduler()
+                .run(activities -> scene.cloudFormation().scheduler().sleep(Duration.ofMinutes(1)));
         assertThat(scene.held().at("/Status/RuleStackStatus").asText()).isEqualTo("Failed");
     }
 }

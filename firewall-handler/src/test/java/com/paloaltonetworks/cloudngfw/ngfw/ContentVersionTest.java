@@ -75,7 +75,8 @@ class ContentVersionTest {
 
     @Test
     void severalVpcsAreSwitchedOnAndOffInPlace() {
-        String zones = "{\"EndpointMode\":\"CustomerManaged\",\"SubnetMappings\":[{\"AvailabilityZone\":\"us-east-1a\"}]}";
+        String zones =
+                "{\"EndpointMode\":\"CustomerManaged\",\"SubnetMappings\":[{\"AvailabilityZone\":\"us-east-1a\"}]}";
         ObjectNode one = firewall(zones);
         ObjectNode several = firewall(zones).put("MultiVpcEnable", "true");
         ObjectNode made = scene.create(one);
@@ -106,7 +107,8 @@ class ContentVersionTest {
     }
 
     private void assertIsAutomatic(boolean automatic) {
-        assertThat(scene.held().path("AutomaticUpgradeAppIdVersion").asBoolean()).isEqualTo(automatic);
+        assertThat(scene.held().path("AutomaticUpgradeAppIdVersion").asBoolean())
+                .isEqualTo(automatic);
         assertThat(scene.held().at("/Status/FirewallStatus").asText()).endsWith("_COMPLETE");
     }
 }

@@ -38,8 +38,9 @@ class FirewallAttributesTest {
         ObjectNode made = scene.create(firewall(EVERYTHING));
         List<String> paths = readOnlyPaths();
         assertThat(paths).hasSizeGreaterThan(24).containsAll(WITHOUT_A_VALUE.keySet());
-        assertThat(paths).allSatisfy(path -> assertThat(made.at(path).isMissingNode())
-                .isEqualTo(WITHOUT_A_VALUE.containsKey(path)));
+        assertThat(paths)
+                .allSatisfy(
+                        path -> assertThat(made.at(path).isMissingNode()).isEqualTo(WITHOUT_A_VALUE.containsKey(path)));
     }
 
     @Test
@@ -55,8 +56,9 @@ class FirewallAttributesTest {
         ObjectNode made = scene.create(firewall(EVERYTHING));
         firewall(EVERYTHING)
                 .fieldNames()
-                .forEachRemaining(name ->
-                        assertThat(made.path("ReadFirewall").path(name)).as(name).isEqualTo(made.path(name)));
+                .forEachRemaining(name -> assertThat(made.path("ReadFirewall").path(name))
+                        .as(name)
+                        .isEqualTo(made.path(name)));
     }
 
     @Test
@@ -66,7 +68,9 @@ class FirewallAttributesTest {
         assertThat(read.path("EndpointServiceName").asText())
                 .startsWith("com.amazonaws.vpce.us-east-1.vpce-svc-")
                 .isEqualTo(held.path("EndpointServiceName").asText());
-        assertThat(read.path("Attachments")).isEqualTo(held.at("/Status/Attachments")).hasSize(2);
+        assertThat(read.path("Attachments"))
+                .isEqualTo(held.at("/Status/Attachments"))
+                .hasSize(2);
         assertThat(read.path("LinkStatus").asText()).isEqualTo("Active");
         assertThat(read.path("RuleStackStatus").asText()).isEqualTo("Success");
         assertThat(read.path("GlobalRuleStackStatus").asText()).isEqualTo("Success");
@@ -99,7 +103,8 @@ class FirewallAttributesTest {
     }
 
     private static List<String> readOnlyPaths() throws IOException {
-        return schema().path("readOnlyProperties").valueStream()
+        return schema().path("readOnlyProperties")
+                .valueStream()
                 .map(path -> path.asText().substring("/properties".length()))
                 .toList();
     }

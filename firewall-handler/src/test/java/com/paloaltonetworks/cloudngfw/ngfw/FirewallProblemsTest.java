@@ -84,9 +84,10 @@ class FirewallProblemsTest {
             model.withArray("Tags").addObject().put("Key", "key-" + tag).put("Value", "v");
         }
         try (Scene scene = Scene.standard()) {
-            scene.cloudFormation().with(request -> request.toBuilder()
-                    .stackTags(Map.of("key-1", "overlaid", "stage", "prod", "cost", "42"))
-                    .build());
+            scene.cloudFormation()
+                    .with(request -> request.toBuilder()
+                            .stackTags(Map.of("key-1", "overlaid", "stage", "prod", "cost", "42"))
+                            .build());
             failure(scene.cloudFormation().create(model), "InvalidRequest", "/Tags", "51 tags", "leave out 1");
             assertThat(scene.cloudFormation().service().requests().writes()).isEmpty();
             scene.create(firewall());
@@ -100,8 +101,7 @@ class FirewallProblemsTest {
     void placesGivenTwiceAreOnePlace() {
         assertThat(TYPE.problems(firewall("""
                         {"SubnetMappings":[{"SubnetId":"a"},{"SubnetId":"a"}],
-                         "AssociateSubnetMappings":[{"SubnetId":"a"}]}""")))
-                .isEmpty();
+                         "AssociateSubnetMappings":[{"SubnetId":"a"}]}"""))).isEmpty();
     }
 
     @Test

@@ -63,12 +63,12 @@ class FirewallSpellingTest {
     @ParameterizedTest
     @ValueSource(strings = {"Describe", "VPCIds"})
     void filtersOfListAreNeitherSentNorReturned(String property) {
-        ObjectNode desired = firewall("{\"Describe\":true,\"VPCIds\":[\"vpc-1\",\"vpc-2\"]}");
-        assertThat(scene.create(desired).findValue(property)).isNull();
-        assertThat(scene.update(desired, desired.deepCopy().put("Description", "d"))
+        ObjectNode first = firewall("{\"Describe\":true,\"VPCIds\":[\"vpc-1\",\"vpc-2\"]}");
+        assertThat(scene.create(first).findValue(property)).isNull();
+        assertThat(scene.update(first, first.deepCopy().put("Description", "d"))
                         .findValue(property))
                 .isNull();
-        assertThat(success(cloudFormation.read(desired)).findValue(property)).isNull();
+        assertThat(success(cloudFormation.read(first)).findValue(property)).isNull();
         assertThat(scene.held().findValue(property)).isNull();
     }
 
@@ -79,8 +79,12 @@ class FirewallSpellingTest {
         assertThat(made.path("AutomaticUpgradeAppIdVersion").asBoolean()).isTrue();
         assertThat(made.path("MultiVpcEnable").asBoolean(true)).isFalse();
         assertThat(scene.writesOf(firewall(), firewall())).isEmpty();
-        assertThat(scene.writesOf(firewall(), made)).as("all of it written down").isEmpty();
-        assertThat(scene.writesOf(made, firewall())).as("none of it written down").isEmpty();
+        assertThat(scene.writesOf(firewall(), made))
+                .as("all of it written down")
+                .isEmpty();
+        assertThat(scene.writesOf(made, firewall()))
+                .as("none of it written down")
+                .isEmpty();
     }
 
     @Test
@@ -135,21 +139,24 @@ class FirewallSpellingTest {
         String account = "012345678901";
         World world = World.standard();
         try (Scene zeros = Scene.of(world.withOnboardedAccounts(List.of(world.account(), account)))) {
-            ObjectNode desired = firewall().put("AccountId", account).put("Description", "d");
-            Result created = zeros.cloudFormation().create(desired);
+            ObjectNode wanted = firewall().put("AccountId", account).put("Description", "d");
+            Result created = zeros.cloudFormation().create(wanted);
             ObjectNode made = success(created);
             assertThat(created.physicalId()).isEqualTo("edge|" + account);
             assertThat(made.path("AccountId").asText()).isEqualTo(account);
             assertThat(made.at("/ReadFirewall/AccountId").asText()).isEqualTo(account);
             assertThat(zeros.held().path("AccountId").asText()).isEqualTo(account);
-            zeros.update(desired, desired.deepCopy().put("Description", "e"));
-            assertThat(success(zeros.cloudFormation().read(desired)).path("Description").asText())
+            zeros.update(wanted, wanted.deepCopy().put("Description", "e"));
+            assertThat(success(zeros.cloudFormation().read(wanted))
+                            .path("Description")
+                            .asText())
                     .isEqualTo("e");
             assertThat(zeros.cloudFormation().list(Driver.json("{}"), null).models())
                     .extracting(model -> model.path("AccountId").asText())
                     .containsExactly(account);
-            success(zeros.cloudFormation().delete(desired));
-            assertThat(zeros.cloudFormation().service().tenant().path("Firewalls")).isEmpty();
+            success(zeros.cloudFormation().delete(wanted));
+            assertThat(zeros.cloudFormation().service().tenant().path("Firewalls"))
+                    .isEmpty();
         }
     }
 }

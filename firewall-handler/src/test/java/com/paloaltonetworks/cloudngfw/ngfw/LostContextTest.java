@@ -11,8 +11,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.AssociationStatus;
+import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CloudFormation is known to have lost a callback context. */
 class LostContextTest {
 
+    /** A firewall goes on reporting on its former rulestack for a minute, and takes another to have the new one. */
+    private static final World SLOW = World.standard()
+            .withApi(World.standard().api().withAssociationStatus(AssociationStatus.LATE))
+            .withTimings(World.standard().timings().withDevicePush(Duration.ofMinutes(1)));
+
     private final AtomicInteger untilLoss = new AtomicInteger(Integer.MAX_VALUE);
     private final AtomicInteger longestContext = new AtomicInteger();
     private final Driver cloudFormation =
-            Driver.of(ResourceModel.TYPE_NAME, platform -> forgetful(new HandlerWrapper(platform)));
+            Driver.of(ResourceModel.TYPE_NAME, platform -> forgetful(new HandlerWrapper(platform)), SLOW, 1);
     private final Scene scene = Scene.of(cloudFormation);
 
     private RequestStreamHandler forgetful(HandlerWrapper wrapper) {
@@ -60,6 +68,20 @@ class LostContextTest {
         untilLoss.set(invocation);
         ObjectNode updated = scene.update(firewall(), desired);
         assertThat(written(updated)).isEqualTo(desired);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void theFormerRulestacksSuccessIsStillNotTakenForTheNewOnes(int invocation) {
+        ObjectNode blue = firewall("{\"RuleStackName\":\"blue\"}");
+        scene.create(blue);
+        cloudFormation.service().faults().failFirewall("Failed", "device out of memory");
+        untilLoss.set(invocation);
+        failure(
+                cloudFormation.update(blue, firewall("{\"RuleStackName\":\"green\"}")),
+                "GeneralServiceException",
+                "rulestack green is Failed",
+                "device out of memory");
     }
 
     @ParameterizedTest

@@ -53,12 +53,21 @@ class SubnetMappingsTest {
         -,   1 2, 2,   -,   1 2, 2,   1,     0
         """)
     void theFirewallIsWhereTheListsComeTo(
-            String mappings, String more, String less, String then, String thenMore, String thenLess, String places, int writes) {
+            String mappings,
+            String more,
+            String less,
+            String then,
+            String thenMore,
+            String thenLess,
+            String places,
+            int writes) {
         ObjectNode previous = model(mappings, more, less);
         ObjectNode desired = model(then, thenMore, thenLess);
         scene.create(previous);
         assertThat(cloudFormation.service().requests().writes()).containsExactly("POST " + FIREWALLS);
-        assertThat(scene.writesOf(previous, desired)).hasSize(writes).allMatch(("PUT " + FIREWALL + "/subnets")::equals);
+        assertThat(scene.writesOf(previous, desired))
+                .hasSize(writes)
+                .allMatch(("PUT " + FIREWALL + "/subnets")::equals);
         assertThat(scene.held().at("/SubnetMappings").findValuesAsText("SubnetId"))
                 .containsExactlyInAnyOrder(subnets(places));
         assertThat(scene.held().at("/Status/FirewallStatus").asText()).endsWith("_COMPLETE");
@@ -110,7 +119,8 @@ class SubnetMappingsTest {
 
     @Test
     void aZoneIsTheSameByNameAndById() {
-        ObjectNode previous = zones("{'SubnetMappings':[{'AvailabilityZone':'us-east-1a'},{'AvailabilityZoneId':'use1-az2'}]}");
+        ObjectNode previous =
+                zones("{'SubnetMappings':[{'AvailabilityZone':'us-east-1a'},{'AvailabilityZoneId':'use1-az2'}]}");
         scene.create(previous);
         for (String same : List.of(
                 "{'SubnetMappings':[{'AvailabilityZoneId':'use1-az1'},{'AvailabilityZone':'us-east-1b'}]}",
@@ -127,7 +137,8 @@ class SubnetMappingsTest {
         ObjectNode previous =
                 zones("{'SubnetMappings':[{'AvailabilityZone':'us-east-1a'},{'AvailabilityZone':'us-east-1b'}]}");
         scene.create(previous);
-        ObjectNode without = zones("{'SubnetMappings':[],'DisassociateSubnetMappings':[{'AvailabilityZoneId':'use1-az2'}]}");
+        ObjectNode without =
+                zones("{'SubnetMappings':[],'DisassociateSubnetMappings':[{'AvailabilityZoneId':'use1-az2'}]}");
         assertThat(scene.writesOf(previous, without)).containsExactly("PUT " + FIREWALL + "/subnets");
         assertThat(scene.held().at("/SubnetMappings").findValuesAsText("AvailabilityZone"))
                 .containsExactly("us-east-1a");

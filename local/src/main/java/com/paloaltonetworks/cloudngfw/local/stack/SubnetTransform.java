@@ -3,7 +3,9 @@ package com.paloaltonetworks.cloudngfw.local.stack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The one propertyTransform that our schemas declare: wanted subnets are SubnetMappings with AssociateSubnetMappings and
@@ -19,13 +21,9 @@ final class SubnetTransform {
         if (!schema.path("propertyTransform").has("/properties/SubnetMappings") || !properties.has("SubnetMappings")) {
             return;
         }
-        ArrayNode wanted = properties.arrayNode();
+        Set<JsonNode> wanted = new LinkedHashSet<>();
         properties.get("SubnetMappings").forEach(wanted::add);
-        properties.path("AssociateSubnetMappings").forEach(mapping -> {
-            if (wanted.valueStream().noneMatch(mapping::equals)) {
-                wanted.add(mapping);
-            }
-        });
+        properties.path("AssociateSubnetMappings").forEach(wanted::add);
         JsonNode leaving = properties.path("DisassociateSubnetMappings");
         ArrayNode left = properties.arrayNode();
         wanted.forEach(mapping -> {
