@@ -157,7 +157,7 @@ public final class Terminal {
         return everything.toString();
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {
