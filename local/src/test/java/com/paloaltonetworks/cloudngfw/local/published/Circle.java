@@ -119,7 +119,7 @@ final class Circle {
         Set<String> ids = new TreeSet<>();
         terminal.succeeds("describe", STACK).path("Resources").forEach(resource -> {
             String physicalId = resource.path("PhysicalResourceId").asText();
-            if (names.contains(physicalId.split("\\|")[0] + " "
+            if (names.contains(physicalId.replaceFirst("\\|.*", "") + " "
                     + resource.path("ResourceType").asText())) {
                 ids.add(resource.path("LogicalResourceId").asText());
             }
