@@ -24,9 +24,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** The command line over a state folder of its own, used as a script uses it: words in; exit code and two streams out. */
-final class Terminal {
+public final class Terminal {
 
-    static final String REGION = "us-east-1";
+    public static final String REGION = "us-east-1";
 
     /** Longer than anything the service does takes. */
     private static final Duration LONG = Duration.ofHours(1);
@@ -41,7 +41,7 @@ final class Terminal {
     private String out = "";
     private String err = "";
 
-    Terminal() {
+    public Terminal() {
         this(List.of("--seed", "1"));
     }
 
@@ -60,7 +60,7 @@ final class Terminal {
     }
 
     /** Runs one command; its exit code. */
-    int run(String... words) {
+    public int run(String... words) {
         StringWriter outWriter = new StringWriter();
         StringWriter errWriter = new StringWriter();
         List<String> all = new ArrayList<>(List.of(words));
@@ -74,7 +74,7 @@ final class Terminal {
     }
 
     /** Runs a command with {@code --json} that has to exit with this code; its document. */
-    JsonNode exits(int code, String... words) {
+    public JsonNode exits(int code, String... words) {
         List<String> all = new ArrayList<>(List.of(words));
         all.add("--json");
         int exit = run(all.toArray(String[]::new));
@@ -82,21 +82,21 @@ final class Terminal {
         return json(out);
     }
 
-    JsonNode succeeds(String... words) {
+    public JsonNode succeeds(String... words) {
         return exits(0, words);
     }
 
     /** What the simulated service holds. */
-    JsonNode tenant() {
+    public JsonNode tenant() {
         return succeeds("tenant");
     }
 
-    JsonNode rulestack(String name) {
+    public JsonNode rulestack(String name) {
         return only(tenant().path("Rulestacks"), "RuleStackName", name);
     }
 
     /** The member of a list that has this value there. */
-    static JsonNode only(JsonNode list, String member, String value) {
+    public static JsonNode only(JsonNode list, String member, String value) {
         List<JsonNode> found = new ArrayList<>();
         list.forEach(each -> {
             if (each.path(member).asText().equals(value)) {
@@ -108,7 +108,7 @@ final class Terminal {
     }
 
     /** Why a resource failed for the first time in what the document of a stack tells. */
-    static String failure(JsonNode stack, String logicalId) {
+    public static String failure(JsonNode stack, String logicalId) {
         List<String> reasons = new ArrayList<>();
         stack.path("Events").forEach(event -> {
             if (event.path("LogicalResourceId").asText().equals(logicalId)
@@ -120,20 +120,20 @@ final class Terminal {
         return reasons.get(reasons.size() - 1); // events come newest first
     }
 
-    void assertEmptyTenant() {
+    public void assertEmptyTenant() {
         JsonNode tenant = tenant();
         assertThat(tenant.path("Rulestacks")).isEmpty();
         assertThat(tenant.path("Firewalls")).isEmpty();
     }
 
     /** Every rulestack's candidate is what runs. */
-    void assertNothingUncommitted() {
+    public void assertNothingUncommitted() {
         tenant().path("Rulestacks")
                 .forEach(rulestack -> assertThat(rulestack.path("Candidate")).isEqualTo(rulestack.path("Running")));
     }
 
     /** Works in the vendor's console between two commands, and lets the service finish what that sets going. */
-    void inConsole(Consumer<Console> work) {
+    public void inConsole(Consumer<Console> work) {
         try (StateDirectory state = StateDirectory.open(state(), () -> {})) {
             World world = World.parse(state.world().orElseThrow());
             AtomicReference<Instant> clock = new AtomicReference<>(Objects.requireNonNull(state.time()));
@@ -148,7 +148,7 @@ final class Terminal {
     }
 
     /** Writes a file next to the state; its path. */
-    String file(String name, String text) {
+    public String file(String name, String text) {
         try {
             return Files.writeString(folder.resolve(name), text).toString();
         } catch (IOException e) {
@@ -156,15 +156,15 @@ final class Terminal {
         }
     }
 
-    Path state() {
+    public Path state() {
         return folder.resolve("state");
     }
 
-    String out() {
+    public String out() {
         return out;
     }
 
-    String err() {
+    public String err() {
         return err;
     }
 
@@ -173,7 +173,7 @@ final class Terminal {
         return everything.toString();
     }
 
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
         } catch (IOException e) {

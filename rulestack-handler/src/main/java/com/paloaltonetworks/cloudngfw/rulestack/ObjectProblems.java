@@ -124,15 +124,16 @@ final class ObjectProblems {
         if (profiles == null) {
             return;
         }
-        if (profiles.getFileBlocking() != null && !each(profiles.getFileTypes()).isEmpty()) {
-            String message = "FileBlocking and FileTypes exclude each other";
-            add("/CustomSecurityProfiles/FileBlocking", null, message, "make it one more item of FileTypes");
-        }
-        Map<String, String> seen = new HashMap<>();
-        if (profiles.getFileBlocking() != null) {
-            checkFileType("/CustomSecurityProfiles/FileBlocking", profiles.getFileBlocking(), seen);
-        }
+        FileBlocking single = profiles.getFileBlocking();
         List<FileBlocking> list = each(profiles.getFileTypes());
+        Map<String, String> seen = new HashMap<>();
+        if (single != null && !list.contains(single)) { // Read shows a single file type in both forms
+            if (!list.isEmpty()) {
+                String message = "FileBlocking and FileTypes exclude each other";
+                add("/CustomSecurityProfiles/FileBlocking", null, message, "make it one more item of FileTypes");
+            }
+            checkFileType("/CustomSecurityProfiles/FileBlocking", single, seen);
+        }
         for (int index = 0; index < list.size(); index++) {
             checkFileType("/CustomSecurityProfiles/FileTypes/" + index, list.get(index), seen);
         }

@@ -65,6 +65,19 @@ class FileBlockingTest {
         assertThat(cloudFormation.service().requests().writes()).isEmpty();
     }
 
+    /** As Cloud Control does, which patches what it has read. */
+    @Test
+    void bothFormsAsTheyAreReadMayBeWritten() {
+        ObjectNode single = with("{\"FileBlocking\":" + PDF + "}");
+        ObjectNode both = with("{\"FileBlocking\":" + PDF + ",\"FileTypes\":[" + PDF + "]}");
+        assertSucceeded(cloudFormation.create(single));
+        assertThat(cloudFormation.read(single).model().path("CustomSecurityProfiles"))
+                .isEqualTo(both.path("CustomSecurityProfiles"));
+        cloudFormation.service().requests().clear();
+        assertSucceeded(cloudFormation.update(single, both));
+        assertThat(cloudFormation.service().requests().writes()).isEmpty();
+    }
+
     @Test
     void aChangedFileTypeIsOneWriteAndOneCommit() {
         ObjectNode before = with("{\"FileTypes\":[" + PDF + "," + EXE + "]}");

@@ -105,7 +105,7 @@ class RulestackProblemsTest {
         model.set("Tags", tags(count));
         assertThat(TYPE.problems(model)).hasSize(problems).allSatisfy(problem -> {
             assertThat(problem.message()).contains("at most 50", "51");
-            assertThat(problem.remedy()).isEqualTo("remove 1");
+            assertThat(problem.remedy()).isEqualTo("leave out 1");
         });
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
 /**
  * Compares what was written with what was read.
  *
- * <p>What was not written is not compared. Lists without order are compared as sets; their items are paired by what
- * identifies them, so that a difference is reported at the leaf that differs. Rules and objects of a rulestack that the
- * template does not name belong to others and are no difference.
+ * <p>What was not written is not compared, and an empty list counts as not written. Lists without order are compared as
+ * sets; their items are paired by what identifies them, so that a difference is reported at the leaf that differs. Rules and
+ * objects of a rulestack that the template does not name belong to others and are no difference.
  */
 final class DriftComparison {
 
@@ -40,10 +40,11 @@ final class DriftComparison {
     }
 
     private void compare(JsonNode expected, JsonNode actual, String path) {
-        if (isNothing(actual)) {
-            if (!isNothing(expected) && !(expected.isContainerNode() && expected.isEmpty())) {
-                differences.add(PropertyDifference.removed(path, expected));
-            }
+        if (isNothing(expected)) {
+            return; // as if it had not been written
+        }
+        if (isAbsent(actual)) {
+            differences.add(PropertyDifference.removed(path, expected));
         } else if (expected.isObject() && actual.isObject()) {
             expected.properties()
                     .forEach(member -> compare(
@@ -95,7 +96,13 @@ final class DriftComparison {
         }
     }
 
-    private static boolean isNothing(JsonNode value) {
+    private static boolean isAbsent(JsonNode value) {
         return value.isMissingNode() || value.isNull();
+    }
+
+    /** The service keeps no empty lists, and shows its default where one was written. */
+    private static boolean isNothing(JsonNode value) {
+        return isAbsent(value)
+                || (value.isContainerNode() && value.valueStream().allMatch(DriftComparison::isNothing));
     }
 }

@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.local.type.ModelChecks;
 import com.paloaltonetworks.cloudngfw.local.type.ThirdPartyType;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,12 +48,7 @@ class DriftComparisonTest {
         // Read in another order than written, with defaults.
         String read = "{\"RuleStackName\":\"r\",\"RuleList\":[" + B + "," + A
                 + "],\"Tags\":[{\"Key\":\"k\",\"Value\":\"v\"}]}";
-        ResourceExecutor executor = new ResourceExecutor(
-                new TypeSchema(TypeRegistry.json("/paloaltonetworks-cloudngfw-rulestack.json")),
-                MemoryService::new,
-                new VirtualScheduler(1, Instant.EPOCH),
-                ExecutorSettings.STANDARD);
-        DriftComparison comparison = new DriftComparison(new ThirdPartyType(executor, ModelChecks.NONE));
+        DriftComparison comparison = comparison();
         assertThat(comparison.differences(
                         (ObjectNode) json.readTree(WRITTEN), (ObjectNode) json.readTree(read.replace(from, to))))
                 .extracting(found -> String.join(
@@ -62,5 +58,25 @@ class DriftComparisonTest {
                         found.actual(),
                         found.kind().name()))
                 .isEqualTo(difference == null ? java.util.List.of() : java.util.List.of(difference));
+    }
+
+    @Test
+    void anEmptyListIsAsIfItHadNotBeenWritten() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode written = (ObjectNode) json.readTree("""
+                {"RuleStackName":"r","SecurityObjects":{"PrefixLists":[],"FqdnLists":[]},"Tags":[],
+                 "RuleList":[{"RuleName":"a","Applications":[],"Source":{"Cidrs":[]}}]}""");
+        ObjectNode read = (ObjectNode) json.readTree("""
+                {"RuleStackName":"r","RuleList":[{"RuleName":"a","Applications":["any"],"Source":{"Cidrs":["Any"]}}]}""");
+        assertThat(comparison().differences(written, read)).isEmpty();
+    }
+
+    private static DriftComparison comparison() {
+        ResourceExecutor executor = new ResourceExecutor(
+                new TypeSchema(TypeRegistry.json("/paloaltonetworks-cloudngfw-rulestack.json")),
+                MemoryService::new,
+                new VirtualScheduler(1, Instant.EPOCH),
+                ExecutorSettings.STANDARD);
+        return new DriftComparison(new ThirdPartyType(executor, ModelChecks.NONE));
     }
 }
