@@ -48,11 +48,7 @@ final class ReadBack {
                     .forEach(member -> holds(
                             read.path(member.getKey()), member.getValue(), path + "/" + member.getKey(), missing));
         } else if (written.isArray()) {
-            boolean allThere = written.isEmpty()
-                    || written.size() == read.size()
-                            && written.valueStream()
-                                    .allMatch(item -> read.valueStream()
-                                            .anyMatch(other -> holds(other, item, path, new ArrayList<>())));
+            boolean allThere = written.isEmpty() || sameItems(read, written);
             if (!allThere) {
                 missing.add(path + ": wrote " + written + ", read " + read);
             }
@@ -60,5 +56,12 @@ final class ReadBack {
             missing.add(path + ": wrote " + written + ", read " + read);
         }
         return missing.size() == before;
+    }
+
+    private static boolean sameItems(JsonNode read, JsonNode written) {
+        return written.size() == read.size()
+                && written.valueStream()
+                        .allMatch(item ->
+                                read.valueStream().anyMatch(other -> holds(other, item, "", new ArrayList<>())));
     }
 }
