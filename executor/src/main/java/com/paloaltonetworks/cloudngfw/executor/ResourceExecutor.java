@@ -123,6 +123,8 @@ public final class ResourceExecutor {
                 ProgressEvent event =
                         handler.invoke(request, new HandlerCall.Turn(action, token, model, context, nextToken));
                 return checked(event, Duration.between(began, scheduler.now()));
+            } catch (RoleNotAssumable refused) {
+                return failure("AccessDenied", refused.getMessage());
             } catch (IOException broken) {
                 return failure("InternalFailure", "The handler gave no answer: " + broken.getMessage());
             }

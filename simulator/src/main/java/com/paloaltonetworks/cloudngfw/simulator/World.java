@@ -71,9 +71,9 @@ public record World(
         return WorldJson.write(this);
     }
 
-    /** The execution role or another role of this world. */
+    /** A role of this world, the execution role included; where both have the same ARN, the one among the roles. */
     public Optional<Role> role(String arn) {
-        return Stream.concat(Stream.of(executionRole), roles.stream())
+        return Stream.concat(roles.stream(), Stream.of(executionRole))
                 .filter(role -> role.arn().equals(arn))
                 .findFirst();
     }

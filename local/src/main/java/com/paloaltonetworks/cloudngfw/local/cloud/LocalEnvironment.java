@@ -3,9 +3,11 @@ package com.paloaltonetworks.cloudngfw.local.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.executor.RoleNotAssumable;
 import com.paloaltonetworks.cloudngfw.local.stack.Environment;
 import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.template.DynamicReferences;
+import com.paloaltonetworks.cloudngfw.local.template.PseudoParameters;
 import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The account and Region of one stack on this machine, in front of the simulated service. */
@@ -20,6 +23,8 @@ final class LocalEnvironment implements Environment {
 
     private static final List<String> CONFIGURED_ROLES =
             List.of("RoleArn", "FirewallAdminRoleArn", "RulestackAdminRoleArn", "GlobalRulestackAdminRoleArn");
+
+    private static final String CLOUDFORMATION = "resources.cloudformation.amazonaws.com";
 
     private final Stack stack;
     private final Collection<Stack> all;
@@ -52,14 +57,35 @@ final class LocalEnvironment implements Environment {
 
     @Override
     public JsonNode credentials(String typeName) {
-        String role =
-                roles().executionRole(typeName).orElse(world.executionRole().arn());
+        Optional<String> registered = roles().executionRole(typeName);
+        registered.ifPresent(role -> requireTrust(role, typeName));
+        String role = registered.orElse(world.executionRole().arn());
         AwsKeys keys = sessions.computeIfAbsent(role, simulator::credentialsOf);
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("accessKeyId", keys.accessKeyId())
                 .put("secretAccessKey", keys.secretAccessKey())
                 .put("sessionToken", keys.sessionToken());
+    }
+
+    /** CloudFormation assumes the execution role as a service that acts for one type of the account. */
+    private void requireTrust(String role, String typeName) {
+        String partition = new PseudoParameters(stack.getAccount(), stack.getRegion(), "", "").partition();
+        String type = "arn:" + partition + ":cloudformation:" + stack.getRegion() + ":" + stack.getAccount()
+                + ":type/resource/" + typeName.replace("::", "-") + "/00000001";
+        TrustPolicy.Service cloudFormation = new TrustPolicy.Service(
+                CLOUDFORMATION, Map.of("aws:SourceAccount", stack.getAccount(), "aws:SourceArn", type));
+        boolean trusted = new RecordedRoles(everything())
+                .trustOf(role)
+                .map(policy -> policy.trusts(cloudFormation))
+                .orElseGet(() -> world.role(role)
+                        .filter(known -> known.trust().contains(CLOUDFORMATION))
+                        .isPresent());
+        if (!trusted) {
+            throw new RoleNotAssumable("CloudFormation cannot assume the execution role " + role + " of " + typeName
+                    + ": the role must exist, and its trust policy must allow sts:AssumeRole to " + CLOUDFORMATION
+                    + " for aws:SourceAccount " + stack.getAccount() + " and aws:SourceArn " + type);
+        }
     }
 
     @Override
@@ -96,9 +122,13 @@ final class LocalEnvironment implements Environment {
 
     @Override
     public void save() {
+        simulator.world(new RecordedRoles(everything()).addTo(world));
+        save.run();
+    }
+
+    private List<Stack> everything() {
         List<Stack> everything = new ArrayList<>(all);
         everything.add(stack);
-        simulator.world(new RecordedRoles(everything).addTo(world));
-        save.run();
+        return everything;
     }
 }

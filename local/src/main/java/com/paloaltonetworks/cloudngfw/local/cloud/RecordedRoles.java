@@ -6,7 +6,6 @@ import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
 import com.paloaltonetworks.cloudngfw.simulator.Role;
 import com.paloaltonetworks.cloudngfw.simulator.World;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,38 +58,28 @@ final class RecordedRoles {
                 || registration.path("PublicTypeArn").asText().endsWith("/" + inArn);
     }
 
+    /** The trust policy of a role that a placeholder stands for. */
+    Optional<TrustPolicy> trustOf(String roleArn) {
+        return resources("AWS::IAM::Role")
+                .filter(resource -> roleArn.equals(resource.model().path("Arn").asText()))
+                .map(RecordedRoles::trust)
+                .findFirst();
+    }
+
+    private static TrustPolicy trust(StackResource resource) {
+        return new TrustPolicy(resource.properties().path("AssumeRolePolicyDocument"));
+    }
+
     private static Role role(StackResource resource) {
-        JsonNode properties = resource.properties();
-        Map<String, String> tags = properties
+        Map<String, String> tags = resource.properties()
                 .path("Tags")
                 .valueStream()
                 .collect(Collectors.toMap(
                         tag -> tag.path("Key").asText(),
                         tag -> tag.path("Value").asText(),
                         (one, other) -> other));
-        List<String> trust = new ArrayList<>();
-        items(properties.path("AssumeRolePolicyDocument").path("Statement"))
-                .filter(statement -> statement.path("Effect").asText("Allow").equals("Allow"))
-                .filter(RecordedRoles::allowsAssumeRole)
-                .forEach(statement -> principals(statement.path("Principal")).forEach(trust::add));
-        return new Role(resource.model().path("Arn").asText(), tags, trust);
-    }
-
-    private static boolean allowsAssumeRole(JsonNode statement) {
-        return items(statement.path("Action"))
-                .map(JsonNode::asText)
-                .anyMatch(action -> action.equals("sts:AssumeRole") || action.equals("sts:*") || action.equals("*"));
-    }
-
-    private static Stream<String> principals(JsonNode principal) {
-        return principal.isTextual()
-                ? Stream.of(principal.textValue())
-                : principal.valueStream().flatMap(RecordedRoles::items).map(JsonNode::asText);
-    }
-
-    /** A policy document may write one thing alone instead of a list of one. */
-    private static Stream<JsonNode> items(JsonNode value) {
-        return value.isArray() ? value.valueStream() : Stream.of(value).filter(node -> !node.isMissingNode());
+        return new Role(
+                resource.model().path("Arn").asText(), tags, trust(resource).principals());
     }
 
     private Stream<StackResource> resources(String type) {
