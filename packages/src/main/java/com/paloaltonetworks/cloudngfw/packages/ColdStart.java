@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.stream.Stream.Builder;
 import java.util.zip.ZipFile;
 
 /**
@@ -69,8 +69,8 @@ final class ColdStart {
 
     /** Of medians; the runs alternate, so that a busy machine slows both alike. */
     private static double ratio(PackagedType type, List<String> options, int runs) {
-        Builder<Double> answering = Stream.builder();
-        Builder<Double> idle = Stream.builder();
+        List<Double> answering = new ArrayList<>();
+        List<Double> idle = new ArrayList<>();
         try {
             for (int run = 0; run < runs; run++) {
                 idle.add(milliseconds(FreshProcess.bare(options), ""));
@@ -79,11 +79,11 @@ final class ColdStart {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return median(answering.build()) / median(idle.build());
+        return median(answering) / median(idle);
     }
 
-    private static double median(Stream<Double> values) {
-        List<Double> sorted = values.sorted().toList();
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
         return sorted.get(sorted.size() / 2);
     }
 
