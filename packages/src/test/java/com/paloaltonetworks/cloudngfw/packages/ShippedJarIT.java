@@ -2,6 +2,8 @@ package com.paloaltonetworks.cloudngfw.packages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.executor.ExecutorSettings;
@@ -52,10 +54,7 @@ class ShippedJarIT {
         String nobody = "http://127.0.0.1:" + portOfNobody();
         ObjectNode configuration =
                 JSON.createObjectNode().put("ApiEndpoint", nobody).put("StsEndpoint", nobody);
-        ObjectNode identifier = JSON.createObjectNode();
-        new TypeSchema(type.schema())
-                .primaryIdentifier()
-                .forEach(part -> identifier.put(part.getMatchingProperty(), "123456789012"));
+        ObjectNode identifier = identifierIn(type.schema());
         Request request = request()
                 .desired(identifier)
                 .typeConfiguration(configuration)
@@ -127,6 +126,16 @@ class ShippedJarIT {
                 .put("accessKeyId", keys.accessKeyId())
                 .put("secretAccessKey", keys.secretAccessKey())
                 .put("sessionToken", keys.sessionToken());
+    }
+
+    /** Any identifier that the schema allows. */
+    private static ObjectNode identifierIn(JsonNode schema) {
+        ObjectNode identifier = JSON.createObjectNode();
+        for (JsonPointer part : new TypeSchema(schema).primaryIdentifier()) {
+            JsonNode property = schema.path("properties").at(part);
+            identifier.put(part.getMatchingProperty(), property.at("/enum/0").asText("123456789012"));
+        }
+        return identifier;
     }
 
     /** A port that was free a moment ago, where nobody listens. */
