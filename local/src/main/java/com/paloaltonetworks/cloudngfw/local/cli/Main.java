@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             DriftCommand.class,
             ValidateCommand.class,
-            TenantCommand.class
+            TenantCommand.class,
+            ServeCommand.class
         })
 public final class Main {
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -42,21 +43,49 @@ public final class StateDirectory implements AutoCloseable {
     /**
      * Opens the folder, made when it is not there, and waits until no other command works in it.
      *
-     * @param busy called once when there is something to wait for
+     * @param busy called once when there is something to wait for; what it throws ends the waiting
      */
     public static StateDirectory open(Path folder, Runnable busy) {
         try {
             JsonFile.directory(folder);
             FileChannel channel =
                     FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
+            FileLock lock = tryLock(channel);
             if (lock == null) {
-                busy.run();
-                lock = channel.lock();
+                lock = waitFor(channel, busy);
             }
             return new StateDirectory(folder, channel, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("The state folder " + folder + " cannot be used", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    private static FileLock waitFor(FileChannel channel, Runnable busy) throws IOException {
+        try {
+            busy.run();
+            return channel.lock();
+        } catch (RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** The place for files of other kinds: readable by their owner only, as the rest is. */
+    public Path folder(String name) {
+        Path place = folder.resolve(name);
+        try {
+            JsonFile.directory(place);
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + place + " cannot be made", e);
         }
     }
 
