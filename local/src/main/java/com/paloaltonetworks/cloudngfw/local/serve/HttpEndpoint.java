@@ -99,8 +99,7 @@ final class HttpEndpoint implements AutoCloseable {
     private Reply answer(HttpExchange exchange) throws IOException {
         InputStream sent = exchange.getRequestBody();
         byte[] body = sent.readNBytes(LARGEST_BODY + 1);
-        // Whoever is cut off while sending never sees why: so all of it is read, within reason.
-        sent.skip(10L * LARGEST_BODY);
+        readOn(sent);
         Call call = new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getRawPath(),
@@ -112,6 +111,16 @@ final class HttpEndpoint implements AutoCloseable {
         } catch (RuntimeException e) { // a defect of ours must not look like a lost connection
             LOG.log(Level.ERROR, "Not answered: " + call.method() + " " + call.path(), e);
             return Reply.json(500, JsonNodeFactory.instance.objectNode().put("message", String.valueOf(e)));
+        }
+    }
+
+    /** Whoever is cut off while sending never sees why: so all of it is read, within reason. */
+    private static void readOn(InputStream sent) throws IOException {
+        byte[] unused = new byte[8192];
+        for (int left = 10 * LARGEST_BODY; left > 0; left -= unused.length) {
+            if (sent.readNBytes(unused, 0, unused.length) == 0) {
+                return;
+            }
         }
     }
 
