@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer tlsPort;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         TemporaryFolder.requirePrivate();
         LocalEndpoints.limitSlowRequests();
         CountDownLatch stop = new CountDownLatch(1);
@@ -54,11 +54,19 @@ final class ServeCommand implements Callable<Integer> {
             }
             Runtime.getRuntime().addShutdownHook(atSignal);
             show(endpoints.describe());
-            stop.await();
+            waitFor(stop);
         } finally {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private static void waitFor(CountDownLatch stop) {
+        try {
+            stop.await();
+        } catch (InterruptedException e) { // another way to be told to stop
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The process ends when its hooks do: not before the state is kept, and not never. */
