@@ -42,8 +42,8 @@ class ServeCommandTest {
             JsonNode served = new ObjectMapper().readTree(lines.readLine());
             assertThat(served.path("ResourceTypes")).hasSize(3);
             assertThat(served.path("Https").isNull()).isTrue();
-            String port = String.valueOf(
-                    URI.create(served.path("Lambda").asText()).getPort());
+            String port =
+                    String.valueOf(URI.create(served.path("Lambda").asText()).getPort());
 
             assertThat(refusal("serve", "--port", "0", "--state", state.toString()))
                     .contains("Another command works in " + state);

@@ -107,9 +107,10 @@ class FacesTest {
     void aToolBuysATokenAndReadsWhatAHandlerMadeHoweverFarTheClockIsAhead() {
         ObjectNode create = payload("CREATE", RULESTACK, "c", rulestack("edge"));
         assertThat(served.toItsEnd(create).path("status").asText()).isEqualTo("SUCCESS");
-        ObjectNode wall = (ObjectNode) json("{\"FirewallName\":\"fw\",\"AccountId\":\"123456789012\",\"VpcId\":\"vpc-1\","
-                + "\"EndpointMode\":\"ServiceManaged\",\"SubnetMappings\":[{\"SubnetId\":\"subnet-1\"}],"
-                + "\"RuleStackName\":\"edge\"}");
+        ObjectNode wall =
+                (ObjectNode) json("{\"FirewallName\":\"fw\",\"AccountId\":\"123456789012\",\"VpcId\":\"vpc-1\","
+                        + "\"EndpointMode\":\"ServiceManaged\",\"SubnetMappings\":[{\"SubnetId\":\"subnet-1\"}],"
+                        + "\"RuleStackName\":\"edge\"}");
         JsonNode made = served.toItsEnd(payload("CREATE", FIREWALL, "f", wall));
         assertThat(made.path("status").asText()).as(made.toString()).isEqualTo("SUCCESS");
         assertThat(served.cloud().now()).isAfter(Instant.now().plusSeconds(600));
@@ -202,8 +203,7 @@ class FacesTest {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
         try (Socket wire = new Socket("127.0.0.1", port);
-                SSLSocket socket =
-                        (SSLSocket) context.getSocketFactory().createSocket(wire, HOST, port, true)) {
+                SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(wire, HOST, port, true)) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             socket.setSSLParameters(parameters);

@@ -54,8 +54,8 @@ class LambdaInvokeTest {
             })
     void aFunctionOfAnyNameAnswersByTheResourceType(String name) {
         ObjectNode read = payload("READ", RULESTACK, "t", rulestack("absent"));
-        HttpResponse<String> answer = SERVED.post(
-                "/2015-03-31/functions/" + name + "/invocations?Qualifier=%24LATEST", read.toString());
+        HttpResponse<String> answer =
+                SERVED.post("/2015-03-31/functions/" + name + "/invocations?Qualifier=%24LATEST", read.toString());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(json(answer.body()).path("errorCode").asText()).isEqualTo("NotFound");
         assertThat(header(answer, "X-Amz-Executed-Version")).isEqualTo("$LATEST");
@@ -109,7 +109,8 @@ class LambdaInvokeTest {
     @Test
     void aDryRunInvokesNothing() {
         ObjectNode create = payload("CREATE", RULESTACK, "dry", rulestack("dry"));
-        assertThat(SERVED.invoke(create.toString(), "X-Amz-Invocation-Type", "DryRun").statusCode())
+        assertThat(SERVED.invoke(create.toString(), "X-Amz-Invocation-Type", "DryRun")
+                        .statusCode())
                 .isEqualTo(204);
         JsonNode read = SERVED.invoke(payload("READ", RULESTACK, "t", rulestack("dry")));
         assertThat(read.path("errorCode").asText()).isEqualTo("NotFound");
@@ -151,7 +152,10 @@ class LambdaInvokeTest {
         assertThat(invocations).isGreaterThan(3);
         assertThat(Duration.between(before, SERVED.cloud().now())).isGreaterThan(Duration.ofSeconds(60));
         JsonNode read = SERVED.invoke(payload("READ", RULESTACK, "t", rulestack("polled")));
-        assertThat(read.path("resourceModel").path("RuleStack").path("Description").asText())
+        assertThat(read.path("resourceModel")
+                        .path("RuleStack")
+                        .path("Description")
+                        .asText())
                 .isEqualTo("d");
     }
 
@@ -164,7 +168,9 @@ class LambdaInvokeTest {
                             payload("CREATE", RULESTACK, "many-" + number, rulestack("many-" + number))))
                     .toList();
             for (Future<JsonNode> end : callers.invokeAll(creates)) {
-                assertThat(end.get().path("status").asText()).as(end.get().toString()).isEqualTo("SUCCESS");
+                assertThat(end.get().path("status").asText())
+                        .as(end.get().toString())
+                        .isEqualTo("SUCCESS");
             }
         } finally {
             callers.shutdownNow();
@@ -185,8 +191,9 @@ class LambdaInvokeTest {
     void aClientThatStopsHalfwayKeepsNobodyWaiting() throws IOException {
         try (Socket slow = new Socket("127.0.0.1", SERVED.url("/").getPort())) {
             slow.getOutputStream()
-                    .write("POST /2015-03-31/functions/f/invocations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
-                            .getBytes(UTF_8));
+                    .write(
+                            "POST /2015-03-31/functions/f/invocations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
+                                    .getBytes(UTF_8));
             slow.getOutputStream().flush();
             assertThat(SERVED.invoke("{}").statusCode()).isEqualTo(400);
         }
