@@ -39,7 +39,8 @@ class OfficialToolsTest {
     }
 
     /** The output of a program; skips the test, naming the tool, when the machine does not have it. */
-    private String output(String tool, List<String> probe, List<String> words) throws IOException, InterruptedException {
+    private String output(String tool, List<String> probe, List<String> words)
+            throws IOException, InterruptedException {
         assumeTrue(exit(probe) == 0, tool + " is not installed");
         int exit = exit(words);
         String said = Files.readString(folder.resolve("said.txt"));
@@ -91,10 +92,21 @@ class OfficialToolsTest {
     @Test
     void awsLambdaInvokesAHandler() throws IOException, InterruptedException {
         Path event = folder.resolve("event.json");
-        Files.writeString(event, payload("READ", RULESTACK, "t", rulestack("absent")).toString());
+        Files.writeString(
+                event, payload("READ", RULESTACK, "t", rulestack("absent")).toString());
         String said = aws(
-                "aws", "lambda", "invoke", "--endpoint-url", url, "--function-name", "TypeFunction", "--log-type", "Tail",
-                "--payload", "fileb://event.json", "answer.json");
+                "aws",
+                "lambda",
+                "invoke",
+                "--endpoint-url",
+                url,
+                "--function-name",
+                "TypeFunction",
+                "--log-type",
+                "Tail",
+                "--payload",
+                "fileb://event.json",
+                "answer.json");
         assertThat(said).contains("\"ExecutedVersion\": \"$LATEST\"", "LogResult");
         assertThat(json(Files.readString(folder.resolve("answer.json"), UTF_8))
                         .path("errorCode")
@@ -121,9 +133,7 @@ class OfficialToolsTest {
     /** The CloudFormation CLI asks the real STS for its account, at an address that cannot be configured. */
     @Test
     void cfnInvokeCreatesAResource() throws IOException, InterruptedException {
-        Files.writeString(
-                folder.resolve(".rpdk-config"),
-                """
+        Files.writeString(folder.resolve(".rpdk-config"), """
                 {"artifact_type":"RESOURCE","typeName":"%s","language":"java","runtime":"java17",
                  "entrypoint":"a.HandlerWrapper::handleRequest","testEntrypoint":"a.HandlerWrapper::testEntrypoint",
                  "settings":{"namespace":["a"],"protocolVersion":"2.0.0"}}""".formatted(RULESTACK));
