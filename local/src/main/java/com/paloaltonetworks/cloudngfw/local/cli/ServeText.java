@@ -34,7 +34,9 @@ final class ServeText {
         }
         out.println("Try:");
         example("cfn test --endpoint " + url + " --region us-east-1 --enforce-timeout 30");
-        example("cfn invoke --endpoint " + url + " --region us-east-1 resource CREATE request.json");
+        example(
+                "cfn invoke --endpoint " + url
+                        + " --region us-east-1 --function-name paloaltonetworks-cloudngfw-rulestack resource CREATE request.json");
         example(
                 "aws lambda invoke --endpoint-url " + url
                         + " --function-name TypeFunction --cli-binary-format raw-in-base64-out --payload file://event.json answer.json");

@@ -11,8 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
@@ -42,25 +45,36 @@ final class Functions {
         this.pace = pace;
     }
 
-    Set<String> types() {
+    SortedSet<String> types() {
         return new TreeSet<>(services.functions().keySet());
+    }
+
+    /** The type that a function is named for, be it in an ARN and whatever the case. */
+    Optional<String> typeOf(String function) {
+        List<String> parts = List.of(function.toLowerCase(Locale.ROOT).split(":", -1));
+        return types().stream().filter(type -> parts.contains(nameOf(type))).findFirst();
+    }
+
+    /** The name that the official tools give to what belongs to a type: {@code org-service-resource}. */
+    static String nameOf(String type) {
+        return type.toLowerCase(Locale.ROOT).replace("::", "-");
     }
 
     /**
      * One invocation.
      *
-     * @param event the payload, read; its {@code resourceType} is one of {@link #types()}
+     * @param type one of {@link #types()}
+     * @param event the payload, read
      * @throws IOException when the handler gives no answer
      */
-    byte[] invoke(ObjectNode event, byte[] payload, Context context) throws IOException {
-        Supplier<RequestStreamHandler> handlers =
-                services.functions().get(event.path("resourceType").asText());
+    byte[] invoke(String type, ObjectNode event, byte[] payload, Context context) throws IOException {
+        Supplier<RequestStreamHandler> handlers = services.functions().get(type);
         String token = event.path("bearerToken").asText("");
         Instant notBefore = due.getOrDefault(token, Instant.MIN);
         try {
             return pace.during(notBefore, () -> {
                 ByteArrayOutputStream answer = new ByteArrayOutputStream();
-                byte[] fitted = payloads.fitted(event, payload);
+                byte[] fitted = payloads.fitted(type, event, payload);
                 handlers.get().handleRequest(new ByteArrayInputStream(fitted), answer, context);
                 return pace.skipsWaiting() ? withoutDelay(token, answer.toByteArray()) : answer.toByteArray();
             });

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lambda's Invoke operation. A function of any name is there; which handler answers is decided by the payload's
- * {@code resourceType}.
+ * {@code resourceType}, and where that is absent, as from {@code cfn invoke}, by the function's name.
  */
 final class LambdaInvoke {
 
@@ -41,7 +41,7 @@ final class LambdaInvoke {
 
     /** One invocation that was asked for. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Invocation(ObjectNode event, byte[] payload, InvocationContext context, boolean tail) {}
+    private record Invocation(String type, ObjectNode event, byte[] payload, InvocationContext context, boolean tail) {}
 
     Reply answer(Call call) {
         try {
@@ -73,8 +73,12 @@ final class LambdaInvoke {
         ObjectNode event = Payloads.read(call.body());
         String type = event.path("resourceType").asText("");
         if (type.isEmpty()) {
-            throw LambdaError.unreadable("The payload names no resourceType, which decides who handles it: "
-                    + String.join(", ", functions.types()));
+            type = functions
+                    .typeOf(name)
+                    .orElseThrow(
+                            () -> LambdaError.unreadable("The payload names no resourceType, and the function's name"
+                                    + " is not that of a type, such as "
+                                    + Functions.nameOf(functions.types().first())));
         }
         String arn = name.startsWith("arn:") ? name : "arn:aws:lambda:" + region + ":" + account + ":function:" + name;
         if (!functions.types().contains(type)) {
@@ -82,7 +86,7 @@ final class LambdaInvoke {
                     + String.join(", ", functions.types()));
         }
         InvocationContext context = new InvocationContext(UUID.randomUUID().toString(), name, arn);
-        return new Invocation(event, call.body(), context, logs.equals("tail"));
+        return new Invocation(type, event, call.body(), context, logs.equals("tail"));
     }
 
     private static String name(Call call) throws LambdaError {
@@ -115,7 +119,8 @@ final class LambdaInvoke {
             reply = Reply.of(
                     200,
                     "application/json",
-                    functions.invoke(invocation.event(), invocation.payload(), invocation.context()));
+                    functions.invoke(
+                            invocation.type(), invocation.event(), invocation.payload(), invocation.context()));
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError thrown) {
             reply = Reply.json(200, error(thrown)).with("X-Amz-Function-Error", "Unhandled");
         }

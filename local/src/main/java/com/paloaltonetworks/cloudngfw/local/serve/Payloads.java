@@ -66,13 +66,12 @@ final class Payloads {
     }
 
     /** The payload for the handler: the very bytes when nothing had to be changed. */
-    byte[] fitted(ObjectNode event, byte[] payload) throws IOException {
+    byte[] fitted(String type, ObjectNode event, byte[] payload) throws IOException {
         if (!(event.path("requestData") instanceof ObjectNode)) {
             return payload; // the handler says best what is wrong with it
         }
         ObjectNode fitted = event.deepCopy();
         ObjectNode data = (ObjectNode) fitted.path("requestData");
-        String type = event.path("resourceType").asText();
         Environment here = environment(event);
         data.set("callerCredentials", credentials(data.path("callerCredentials"), type, here));
         data.set("typeConfiguration", configuration(data.path("typeConfiguration"), type, here));

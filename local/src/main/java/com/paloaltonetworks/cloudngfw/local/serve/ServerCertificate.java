@@ -16,7 +16,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -155,9 +154,9 @@ final class ServerCertificate {
     }
 
     private static boolean isNearlyOver(KeyStore store) throws GeneralSecurityException {
-        return ((X509Certificate) store.getCertificate(ALIAS))
-                .getNotAfter()
-                .before(Date.from(Instant.now().plus(LAST_DAYS, ChronoUnit.DAYS)));
+        Instant end = Instant.ofEpochMilli(
+                ((X509Certificate) store.getCertificate(ALIAS)).getNotAfter().getTime());
+        return end.isBefore(Instant.now().plus(LAST_DAYS, ChronoUnit.DAYS));
     }
 
     private static String text(Certificate certificate) throws GeneralSecurityException {

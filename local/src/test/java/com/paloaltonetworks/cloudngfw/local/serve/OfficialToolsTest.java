@@ -147,8 +147,8 @@ class OfficialToolsTest {
                 import rpdk.core.contract.resource_client as client
                 client.get_account = lambda *session: '123456789012'
                 from rpdk.core.cli import main
-                main(['invoke', '--endpoint', '%s', '--function-name', 'f', '--region', 'us-east-1',
-                      'resource', 'CREATE', 'request.json'])
+                main(['invoke', '--endpoint', '%s', '--region', 'us-east-1',
+                      '--function-name', 'paloaltonetworks-cloudngfw-rulestack', 'resource', 'CREATE', 'request.json'])
                 """.formatted(url);
         output(
                 "The CloudFormation CLI with its Java plugin",
