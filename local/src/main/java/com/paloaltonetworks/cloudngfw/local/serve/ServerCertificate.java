@@ -154,8 +154,8 @@ final class ServerCertificate {
     }
 
     private static boolean isNearlyOver(KeyStore store) throws GeneralSecurityException {
-        Instant end = Instant.ofEpochMilli(
-                ((X509Certificate) store.getCertificate(ALIAS)).getNotAfter().getTime());
+        Instant end =
+                ((X509Certificate) store.getCertificate(ALIAS)).getNotAfter().toInstant();
         return end.isBefore(Instant.now().plus(LAST_DAYS, ChronoUnit.DAYS));
     }
 
