@@ -36,7 +36,14 @@ class ServeCommandTest {
         PrintWriter out = new PrintWriter(new PipedWriter(reader), true);
         AtomicInteger exit = new AtomicInteger(-1);
         Thread serving = new Thread(() -> exit.set(Main.run(
-                out, new PrintWriter(System.err), "serve", "--port", "0", "--json", "--state", state.toString())));
+                out,
+                new PrintWriter(new StringWriter()),
+                "serve",
+                "--port",
+                "0",
+                "--json",
+                "--state",
+                state.toString())));
         serving.start();
         try (BufferedReader lines = new BufferedReader(reader)) {
             JsonNode served = new ObjectMapper().readTree(lines.readLine());
