@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -189,7 +190,7 @@ class LambdaInvokeTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aClientThatStopsHalfwayKeepsNobodyWaiting() throws IOException {
-        try (Socket slow = new Socket("127.0.0.1", SERVED.url("/").getPort())) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), SERVED.url("/").getPort())) {
             slow.getOutputStream()
                     .write(
                             "POST /2015-03-31/functions/f/invocations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
