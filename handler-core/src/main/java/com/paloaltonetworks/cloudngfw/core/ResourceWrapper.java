@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.Action;
@@ -20,6 +21,7 @@ import software.amazon.cloudformation.LambdaWrapper;
 import software.amazon.cloudformation.injection.SessionCredentialsProvider;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Credentials;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.HandlerRequest;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
@@ -90,6 +92,10 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             @Nullable Progress progress,
             @Nullable TypeConfiguration configuration) {
         TypeConfiguration known = Objects.requireNonNullElse(configuration, TypeConfiguration.NONE);
+        Optional<ProgressEvent<M, Progress>> refusal = refusal(action, request);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         Ngfw ngfw;
         try {
             ngfw = Ngfw.of(platform, Callers.access(caller, proxy, request.getRegion(), known), loggerProxy::log);
@@ -114,6 +120,24 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
                 .log(loggerProxy::log)
                 .build();
         return handler(action).handle(op);
+    }
+
+    /** What no call is needed for: the identifier is not whole, or something changes that cannot. */
+    private Optional<ProgressEvent<M, Progress>> refusal(Action action, ResourceHandlerRequest<M> request) {
+        M desired = request.getDesiredResourceState();
+        return switch (action) {
+            case CREATE, LIST -> Optional.empty();
+            case READ, DELETE -> failed(HandlerErrorCode.NotFound, definition.missingIdentifier(desired));
+            case UPDATE ->
+                failed(HandlerErrorCode.NotFound, definition.missingIdentifier(desired))
+                        .or(() -> failed(
+                                HandlerErrorCode.NotUpdatable,
+                                definition.fixedChange(request.getPreviousResourceState(), desired)));
+        };
+    }
+
+    private Optional<ProgressEvent<M, Progress>> failed(HandlerErrorCode code, Optional<String> reason) {
+        return reason.map(message -> ProgressEvent.failed(null, null, code, message));
     }
 
     private Handler<M> handler(Action action) {

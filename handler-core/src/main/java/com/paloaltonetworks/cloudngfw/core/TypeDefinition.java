@@ -11,10 +11,11 @@ import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.json.JSONObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is the same for all requests of a type: its plans, its model class and its schema, read once per process.
@@ -28,7 +29,9 @@ public final class TypeDefinition<M> {
     private final ResourceType<M> type;
     private final Class<M> model;
     private final JSONObject runtimeSchema;
-    private final List<JsonPointer> writeOnly = new ArrayList<>();
+    private final List<JsonPointer> writeOnly;
+    private final List<JsonPointer> createOnly;
+    private final List<JsonPointer> identifier;
     private final ModelCheck check;
 
     private TypeDefinition(ResourceType<M> type, Class<M> model, JsonNode schema) {
@@ -36,8 +39,16 @@ public final class TypeDefinition<M> {
         this.model = model;
         this.runtimeSchema = new JSONObject(schema.toString());
         this.check = new ModelCheck(schema, type.vocabulary(), this::semanticProblems);
-        schema.path("writeOnlyProperties")
-                .forEach(path -> writeOnly.add(JsonPointer.compile(path.asText().substring("/properties".length()))));
+        this.writeOnly = pointers(schema, "writeOnlyProperties");
+        this.createOnly = pointers(schema, "createOnlyProperties");
+        this.identifier = pointers(schema, "primaryIdentifier");
+    }
+
+    private static List<JsonPointer> pointers(JsonNode schema, String keyword) {
+        return schema.path(keyword)
+                .valueStream()
+                .map(path -> JsonPointer.compile(path.asText().substring("/properties".length())))
+                .toList();
     }
 
     /** @throws IllegalStateException when the schema is not on the class path under its hyphenated name */
@@ -87,6 +98,31 @@ public final class TypeDefinition<M> {
             }
         }
         return MODELS.convertValue(tree, model);
+    }
+
+    /** The sentence for a resource that is asked for by less than its whole identifier: there is none. */
+    Optional<String> missingIdentifier(@Nullable M model) {
+        JsonNode tree = model == null ? MODELS.createObjectNode() : MODELS.valueToTree(model);
+        return identifier.stream()
+                .filter(path -> tree.at(path).asText("").isEmpty())
+                .map(path -> "Nothing is found without " + path + ", which is part of the identifier")
+                .findFirst();
+    }
+
+    /** What is wrong with an update that changes create-only properties. One that is not written any more is left as it is. */
+    Optional<String> fixedChange(@Nullable M previous, @Nullable M desired) {
+        if (previous == null || desired == null) {
+            return Optional.empty();
+        }
+        JsonNode before = MODELS.valueToTree(previous);
+        JsonNode after = MODELS.valueToTree(desired);
+        return createOnly.stream()
+                .filter(path -> before.at(path).isValueNode() && after.at(path).isValueNode())
+                .filter(path -> !before.at(path).isNull() && !after.at(path).isNull())
+                .filter(path -> !before.at(path).equals(after.at(path)))
+                .map(path -> path + " cannot change from " + before.at(path).asText() + " to "
+                        + after.at(path).asText() + "; a resource with the new value is another resource")
+                .findFirst();
     }
 
     /** None when the model has not even the shape: the schema's problems then say so. */

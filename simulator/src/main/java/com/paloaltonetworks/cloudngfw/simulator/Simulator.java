@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.simulator.fault.Faults;
 import com.paloaltonetworks.cloudngfw.simulator.http.HttpFront;
 import com.paloaltonetworks.cloudngfw.simulator.service.CloudNgfw;
 import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
+import com.paloaltonetworks.cloudngfw.simulator.signature.Session;
 import com.paloaltonetworks.cloudngfw.simulator.store.Tenant;
 import com.paloaltonetworks.cloudngfw.simulator.sts.SecurityTokenService;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +33,12 @@ import java.util.regex.Pattern;
  * time. Tokens and keys end with the simulator; {@link #saveState()} holds everything else.
  */
 public final class Simulator implements AutoCloseable {
-    private static final Pattern API = Pattern.compile("/cloudngfw/([a-z]{2}(?:-[a-z]+)+-\\d)(/.*)");
+    private static final String REGION = "([a-z]{2}(?:-[a-z]+)+-\\d)";
+    private static final Pattern API = Pattern.compile("/cloudngfw/" + REGION + "(/.*)");
+    /** The service's own host; the tenant-wide calls go to that of one Region. */
+    private static final Pattern HOST =
+            Pattern.compile("api\\." + REGION + "\\.aws\\.cloudngfw\\.paloaltonetworks\\.com(?::\\d+)?");
+
     /** The SDK for Java drops the path of an endpoint it is given, so STS answers at the root. */
     private static final Set<String> STS = Set.of("", "/", "/sts", "/sts/");
 
@@ -53,7 +60,7 @@ public final class Simulator implements AutoCloseable {
         this.world = world;
         this.clock = clock;
         this.service = new CloudNgfw(this::world, clock, tenant, faults, keys);
-        this.front = HttpFront.open(this::handle);
+        this.front = HttpFront.open(this::handleOnTime);
         world.faults().forEach(faults::add);
     }
 
@@ -122,6 +129,11 @@ public final class Simulator implements AutoCloseable {
                 .keys();
     }
 
+    /** Whose session these keys are, also when it is over; empty when this simulator has not issued them. */
+    public Optional<Session> session(AwsKeys held) {
+        return keys.find(held.accessKeyId()).filter(session -> session.keys().equals(held));
+    }
+
     /** {@code {"Rulestacks": [], "Firewalls": [], "Requests": {}}} in the API's field names. */
     public ObjectNode tenant() {
         synchronized (lock) {
@@ -164,37 +176,50 @@ public final class Simulator implements AutoCloseable {
         front.close();
     }
 
-    /** Handles a call as the socket would, without one. */
-    public Answer handle(Call call) {
-        Answer answer;
-        synchronized (lock) {
-            Matcher api = API.matcher(call.path());
-            if (STS.contains(call.path())) {
-                answer = stsCall(call);
-            } else if (api.matches()) {
-                answer = apiCall(call, api.group(1), api.group(2));
-            } else {
-                answer = service.noSuchRoute();
-            }
-        }
+    private Answer handleOnTime(Call call) {
+        Answer answer = handle(call, Door.HANDLERS);
         if (!answer.delay().isZero()) {
             onDelay.accept(answer.delay());
         }
         return answer;
     }
 
-    private Answer stsCall(Call call) {
-        String action = SecurityTokenService.parameters(call).getOrDefault("Action", "");
-        String name = "STS " + action;
-        return faulty(name, name, () -> sts.handle(call, world, clock.instant()));
+    /**
+     * Handles a call as the socket would, without one. The API is found by path or, as in AWS, by host name.
+     *
+     * @return an answer whose delay is still to be spent
+     */
+    public Answer handle(Call call, Door door) {
+        synchronized (lock) {
+            Matcher host = HOST.matcher(Objects.requireNonNullElse(call.header("Host"), ""));
+            Matcher api = API.matcher(call.path());
+            if (host.matches()) {
+                return apiCall(call, host.group(1), call.path(), door);
+            }
+            if (STS.contains(call.path())) {
+                return stsCall(call, door);
+            }
+            return api.matches() ? apiCall(call, api.group(1), api.group(2), door) : service.noSuchRoute();
+        }
     }
 
-    private Answer apiCall(Call call, String region, String path) {
-        Optional<String> template = service.template(call.method(), path);
-        if (template.isEmpty()) {
-            return service.handle(call, region, path);
-        }
-        return faulty(template.get(), call.method() + " " + path, () -> service.handle(call, region, path));
+    /** Whether a call names the service's own host. */
+    public static boolean isForApiHost(Call call) {
+        String host = call.header("Host");
+        return host != null && HOST.matcher(host).matches();
+    }
+
+    private Answer stsCall(Call call, Door door) {
+        String action = SecurityTokenService.parameters(call).getOrDefault("Action", "");
+        String name = "STS " + action;
+        return faulty(name, name, () -> sts.handle(call, world, clock.instant(), door));
+    }
+
+    private Answer apiCall(Call call, String region, String path, Door door) {
+        Supplier<Answer> work = () -> service.handle(call, region, path, door);
+        return service.template(call.method(), path)
+                .map(template -> faulty(template, call.method() + " " + path, work))
+                .orElseGet(work);
     }
 
     private Answer faulty(String template, String request, Supplier<Answer> work) {

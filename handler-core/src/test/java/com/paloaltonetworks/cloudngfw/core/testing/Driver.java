@@ -217,7 +217,7 @@ public final class Driver implements AutoCloseable {
                 .put("sessionToken", keys.sessionToken());
     }
 
-    private static TypeSchema schema(String typeName) {
+    static TypeSchema schema(String typeName) {
         String resource = "/" + typeName.toLowerCase(Locale.ROOT).replace("::", "-") + ".json";
         try (InputStream schema = Driver.class.getResourceAsStream(resource)) {
             return new TypeSchema(JSON.readTree(schema));

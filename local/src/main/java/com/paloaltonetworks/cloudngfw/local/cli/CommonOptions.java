@@ -94,8 +94,20 @@ final class CommonOptions {
         return LocalCloud.look(options(), Progress.of(this));
     }
 
+    boolean isRealTime() {
+        return time == Time.REAL;
+    }
+
+    /** The local cloud for a command that does not end by itself: others would wait in vain, and it waits for nobody. */
+    LocalCloud ownCloud() {
+        return LocalCloud.open(options(), Progress.of(this), () -> {
+            throw StackFailure.state("Another command works in " + state
+                    + ", perhaps another ngfw serve: end it, or choose another folder with --state");
+        });
+    }
+
     private CloudOptions options() {
-        return new CloudOptions(state, seed, time == Time.REAL, world, pairs("--ssm", ssm));
+        return new CloudOptions(state, seed, isRealTime(), world, pairs("--ssm", ssm));
     }
 
     /** The local cloud for a command that changes something. */

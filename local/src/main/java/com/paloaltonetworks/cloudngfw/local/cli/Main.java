@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             DriftCommand.class,
             ValidateCommand.class,
             PlanCommand.class,
-            TenantCommand.class
+            TenantCommand.class,
+            ServeCommand.class
         })
 public final class Main {
 

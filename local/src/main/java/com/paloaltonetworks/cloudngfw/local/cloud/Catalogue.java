@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.core.Problem;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The third-party types at hand: their schemas, and the entry points that are deployed to Lambda. */
 final class Catalogue {
@@ -34,11 +36,22 @@ final class Catalogue {
                 .toList();
     }
 
+    /** An entry point for each type, a new instance for each invocation. */
+    static Map<String, Supplier<RequestStreamHandler>> functions(Platform platform) {
+        return ENTRY_POINTS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> schema(entry.getKey()).typeName(),
+                        entry -> () -> entry.getValue().apply(platform)));
+    }
+
+    private static TypeSchema schema(String name) {
+        return new TypeSchema(TypeRegistry.json("/" + name + ".json"));
+    }
+
     private static ThirdPartyType type(
             String name, Function<Platform, ResourceWrapper<?>> entryPoint, Scheduler scheduler, Platform platform) {
-        TypeSchema schema = new TypeSchema(TypeRegistry.json("/" + name + ".json"));
         ResourceExecutor executor =
-                new ResourceExecutor(schema, () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
+                new ResourceExecutor(schema(name), () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
         return new ThirdPartyType(executor, new HandlerChecks(() -> entryPoint.apply(platform)));
     }
 

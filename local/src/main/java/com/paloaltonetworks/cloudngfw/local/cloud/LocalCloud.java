@@ -1,7 +1,9 @@
 package com.paloaltonetworks.cloudngfw.local.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.JdkNetwork;
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.RealScheduler;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.executor.SchedulerPlatform;
@@ -43,6 +45,7 @@ public final class LocalCloud implements AutoCloseable {
     private final World world;
     private final Scheduler scheduler;
     private final Simulator simulator;
+    private final Platform platform;
     private final TypeRegistry types;
     private final StackEngine engine;
     private final StackStore store;
@@ -58,9 +61,8 @@ public final class LocalCloud implements AutoCloseable {
         this.simulator = simulator();
         DelayedWire wire = new DelayedWire(new JdkNetwork(), scheduler);
         simulator.onDelay(wire::delay);
-        this.types = new TypeRegistry(Catalogue.types(
-                scheduler,
-                new SchedulerPlatform(scheduler, wire, world.timings().latency())));
+        this.platform = new SchedulerPlatform(scheduler, wire, world.timings().latency());
+        this.types = new TypeRegistry(Catalogue.types(scheduler, platform));
         this.engine = new StackEngine(types, scheduler, listener);
         this.store = state.stacks(resource -> types.type(resource.type()).writeOnly());
         this.values = new StoredValues(ssm, store::all);
@@ -227,6 +229,21 @@ public final class LocalCloud implements AutoCloseable {
         return new Validation(types, environment(stack), values).problems(request, stack);
     }
 
+    /** A place in the state for files of another kind. */
+    public Path folder(String name) {
+        return state.folder(name);
+    }
+
+    /** What this cloud has for programs that do not come through a stack. */
+    public Services services() {
+        return new Services(
+                scheduler,
+                simulator,
+                Catalogue.functions(platform),
+                place -> environment(new Stack("", "", place.account(), place.region())),
+                this::saveTenant);
+    }
+
     private LocalEnvironment environment(Stack stack) {
         List<Stack> all = store.all();
         LocalEnvironment environment = new LocalEnvironment(stack, all, world, simulator, values, () -> save(stack));
@@ -236,8 +253,14 @@ public final class LocalCloud implements AutoCloseable {
 
     private void save(Stack stack) {
         store.save(stack);
-        state.saveTenant(simulator.saveState());
+        saveTenant();
+    }
+
+    /** The time is taken last and kept first: nothing that is kept may lie in a next command's future. */
+    private synchronized void saveTenant() {
+        ObjectNode tenant = simulator.saveState();
         state.saveTime(scheduler.now());
+        state.saveTenant(tenant);
     }
 
     @Override

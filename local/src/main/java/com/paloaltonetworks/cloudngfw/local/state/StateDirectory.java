@@ -40,7 +40,7 @@ public final class StateDirectory implements AutoCloseable {
     /**
      * Opens the folder, made when it is not there, and waits until no other command works in it.
      *
-     * @param busy called once when there is something to wait for
+     * @param busy called once when there is something to wait for; what it throws ends the waiting
      */
     public static StateDirectory open(Path folder, Runnable busy) {
         try {
@@ -63,6 +63,17 @@ public final class StateDirectory implements AutoCloseable {
             return new StateDirectory(folder, passing, StateLock.together(folder, busy));
         } catch (IOException e) {
             throw unusable(folder, e);
+        }
+    }
+
+    /** The place for files of other kinds: readable by their owner only, as the rest is. */
+    public Path folder(String name) {
+        Path place = folder.resolve(name);
+        try {
+            JsonFile.directory(place);
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + place + " cannot be made", e);
         }
     }
 

@@ -38,12 +38,25 @@ final class StateLock implements AutoCloseable {
     private static StateLock take(Path folder, Set<OpenOption> options, Runnable busy) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve(FILE), options);
         boolean shared = options.contains(StandardOpenOption.READ);
-        FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
-        if (lock == null) {
-            busy.run();
-            lock = channel.lock(0, Long.MAX_VALUE, shared);
+        try {
+            FileLock lock = tryLock(channel, shared);
+            if (lock == null) {
+                busy.run();
+                lock = channel.lock(0, Long.MAX_VALUE, shared);
+            }
+            return new StateLock(channel, lock);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        return new StateLock(channel, lock);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
+        try {
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
     }
 
     /** Whether a command is changing the folder at this moment. */
@@ -53,10 +66,8 @@ final class StateLock implements AutoCloseable {
             return false;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+                FileLock lock = tryLock(channel, true)) {
             return lock == null;
-        } catch (OverlappingFileLockException e) { // held by this very process
-            return true;
         } catch (IOException e) {
             throw new UncheckedIOException("The lock of " + folder + " cannot be looked at", e);
         }

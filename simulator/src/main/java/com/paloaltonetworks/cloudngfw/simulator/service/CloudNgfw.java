@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.ErrorStatus;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
+import com.paloaltonetworks.cloudngfw.simulator.Door;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import com.paloaltonetworks.cloudngfw.simulator.fault.Faults;
 import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
@@ -28,18 +29,22 @@ import java.util.function.Supplier;
  * to the clock, and answers in the vendor's envelope. Callers see to it that only one call is handled at a time.
  */
 public final class CloudNgfw {
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final Backend backend;
     private final Commits commits;
     private final FirewallLife life;
     private final Routes routes;
     private final SignatureCheck signatures;
+    private final SignatureCheck signaturesOfTools;
 
     public CloudNgfw(Supplier<World> world, InstantSource clock, Tenant tenant, Faults faults, KeyRing keys) {
         this.backend = new Backend(tenant, new TokenOffice(), faults, world, clock);
         this.life = new FirewallLife(backend);
         this.commits = new Commits(backend, life::pushToAll);
         this.routes = new Routes(backend, commits, life);
-        this.signatures = new SignatureCheck(keys, "execute-api", Duration.ofMinutes(5), null);
+        this.signatures = new SignatureCheck(keys, "execute-api", SKEW, null);
+        this.signaturesOfTools = new SignatureCheck(keys, "execute-api", SKEW, InstantSource.system());
     }
 
     /** The endpoint's name, {@code METHOD /path/with/{placeholders}}, if there is one. */
@@ -48,11 +53,11 @@ public final class CloudNgfw {
     }
 
     /** @param path the call's path below the region */
-    public Answer handle(Call call, String region, String path) {
+    public Answer handle(Call call, String region, String path, Door door) {
         try {
             Routes.Match match = routes.match(call.method(), path).orElseThrow(GatewayError::noSuchRoute);
             Caller caller =
-                    match.route().access() == Access.SIGNED ? signer(call, region) : bearer(call, match.route());
+                    match.route().access() == Access.SIGNED ? signer(call, region, door) : bearer(call, match.route());
             Parameters parameters = Parameters.read(call.query(), new String(call.body(), UTF_8));
             advance();
             return success(match.route().handler().apply(new Request(region, match.path(), parameters, caller)));
@@ -63,9 +68,13 @@ public final class CloudNgfw {
         }
     }
 
-    private Caller signer(Call call, String region) throws GatewayError {
+    private Caller signer(Call call, String region, Door door) throws GatewayError {
+        SignatureCheck check = switch (door) {
+            case HANDLERS -> signatures;
+            case TOOLS -> signaturesOfTools;
+        };
         try {
-            Session session = signatures.check(call, region::equals, backend.now());
+            Session session = check.check(call, region::equals, backend.now());
             return new Caller(session.role().account(), null, session);
         } catch (SignatureRefused e) {
             throw GatewayError.of(e);

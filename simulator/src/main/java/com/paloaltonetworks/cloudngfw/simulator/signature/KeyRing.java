@@ -26,7 +26,7 @@ public final class KeyRing {
         return session;
     }
 
-    Optional<Session> find(String accessKeyId) {
+    public Optional<Session> find(String accessKeyId) {
         return Optional.ofNullable(sessions.get(accessKeyId));
     }
 

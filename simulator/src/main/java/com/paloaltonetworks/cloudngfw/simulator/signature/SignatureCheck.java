@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,15 @@ public record SignatureCheck(
             throw new SignatureRefused(Cause.MISMATCH, MISMATCH);
         }
         return session;
+    }
+
+    /** Whose session the key of a call names, without a look at the signature; empty for keys that were not issued here. */
+    public Optional<Session> claimed(Call call) {
+        try {
+            return keys.find(claim(call).key());
+        } catch (SignatureRefused unsigned) {
+            return Optional.empty();
+        }
     }
 
     private static Claim claim(Call call) throws SignatureRefused {

@@ -3,7 +3,9 @@ package com.paloaltonetworks.cloudngfw.simulator.sts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
+import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
+import com.paloaltonetworks.cloudngfw.simulator.Door;
 import com.paloaltonetworks.cloudngfw.simulator.Role;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import com.paloaltonetworks.cloudngfw.simulator.signature.KeyRing;
@@ -24,6 +26,9 @@ import java.util.Map;
 public final class SecurityTokenService {
     /** Sessions of sessions live one hour at most. */
     private static final int CHAINED_SECONDS = 3600;
+
+    private static final String HALF_A_DAY = "43200";
+    private static final AwsKeys NO_KEYS = new AwsKeys("", "", "");
 
     private final KeyRing keys;
     private final SignatureCheck signatures;
@@ -48,27 +53,59 @@ public final class SecurityTokenService {
         return parameters;
     }
 
-    public Answer handle(Call call, World world, Instant now) {
+    public Answer handle(Call call, World world, Instant now, Door door) {
         Map<String, String> parameters = parameters(call);
-        String action = parameters.getOrDefault("Action", "");
         try {
-            Session caller = signatures.check(call, region -> !region.isEmpty(), now);
-            return switch (action) {
-                case "AssumeRole" -> assumeRole(caller, parameters, world, now);
-                case "GetCallerIdentity" -> StsXml.answer(action, identity(caller));
-                case "GetSessionToken" ->
-                    throw new StsError(403, "AccessDenied", "Cannot call GetSessionToken with session credentials");
-                default ->
-                    throw new StsError(
-                            400,
-                            "InvalidAction",
-                            "Could not find operation " + action + " for version " + parameters.get("Version"));
-            };
+            Requester requester = requester(call, world, now, door);
+            return answer(requester, parameters, world, now);
         } catch (SignatureRefused e) {
             return StsXml.error(StsError.of(e));
         } catch (StsError e) {
             return StsXml.error(e);
         }
+    }
+
+    /**
+     * Who asks.
+     *
+     * @param byLongTermKeys a person's or a program's own keys, not those of a session: they may get sessions of any length
+     */
+    private record Requester(Session session, boolean byLongTermKeys) {}
+
+    private Requester requester(Call call, World world, Instant now, Door door) throws SignatureRefused {
+        return switch (door) {
+            case HANDLERS -> new Requester(signatures.check(call, region -> !region.isEmpty(), now), false);
+            case TOOLS ->
+                signatures
+                        .claimed(call)
+                        .map(session -> new Requester(session, false))
+                        .orElseGet(
+                                () -> new Requester(new Session(NO_KEYS, world.executionRole(), "local", now), true));
+        };
+    }
+
+    private Answer answer(Requester requester, Map<String, String> parameters, World world, Instant now)
+            throws StsError {
+        String action = parameters.getOrDefault("Action", "");
+        return switch (action) {
+            case "AssumeRole" -> assumeRole(requester, parameters, world, now);
+            case "GetCallerIdentity" -> StsXml.answer(action, identity(requester.session()));
+            case "GetSessionToken" -> sessionToken(requester, parameters, now);
+            default ->
+                throw new StsError(
+                        400,
+                        "InvalidAction",
+                        "Could not find operation " + action + " for version " + parameters.get("Version"));
+        };
+    }
+
+    private Answer sessionToken(Requester requester, Map<String, String> parameters, Instant now) throws StsError {
+        if (!requester.byLongTermKeys()) {
+            throw new StsError(403, "AccessDenied", "Cannot call GetSessionToken with session credentials");
+        }
+        int seconds = duration(parameters.getOrDefault("DurationSeconds", HALF_A_DAY), 129_600);
+        Session session = keys.issue(requester.session().role(), "local", now.plusSeconds(seconds));
+        return StsXml.answer("GetSessionToken", Map.of("Credentials", credentials(session)));
     }
 
     private static Map<String, Object> identity(Session caller) {
@@ -79,41 +116,55 @@ public final class SecurityTokenService {
         return identity;
     }
 
-    private Answer assumeRole(Session caller, Map<String, String> parameters, World world, Instant now)
+    private Answer assumeRole(Requester requester, Map<String, String> parameters, World world, Instant now)
             throws StsError {
         String arn = parameters.getOrDefault("RoleArn", "");
         String name = parameters.getOrDefault("RoleSessionName", "");
         StsError.checkText("roleArn", arn, 20, 2048, ".*");
         StsError.checkText("roleSessionName", name, 2, 64, "[\\w+=,.@-]*");
-        int seconds = duration(parameters.getOrDefault("DurationSeconds", String.valueOf(CHAINED_SECONDS)));
-        Role role = world.role(arn)
-                .filter(wanted -> trusts(wanted, caller))
-                .orElseThrow(() -> StsError.denied(caller, "sts:AssumeRole", arn));
-        if (parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith("Tags.member."))) {
-            // Guess: roles of this world are trusted with AssumeRole alone.
-            throw StsError.denied(caller, "sts:TagSession", arn);
-        }
-        return StsXml.answer("AssumeRole", credentials(keys.issue(role, name, now.plusSeconds(seconds))));
-    }
-
-    private static int duration(String given) throws StsError {
-        StsError.checkText("durationSeconds", given, 1, 5, "\\d+");
-        int seconds = Integer.parseInt(given);
-        if (seconds < 900 || seconds > 43_200) {
-            throw StsError.constraint(
-                    given,
-                    "durationSeconds",
-                    seconds < 900
-                            ? "Member must have value greater than or equal to 900"
-                            : "Member must have value less than or equal to 43200");
-        }
-        if (seconds > CHAINED_SECONDS) {
+        Session caller = requester.session();
+        int seconds = duration(parameters.getOrDefault("DurationSeconds", "3600"), 43_200);
+        if (seconds > CHAINED_SECONDS && !requester.byLongTermKeys()) {
             throw new StsError(
                     400,
                     "ValidationError",
                     "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.");
         }
+        Role role = world.role(arn)
+                .filter(wanted -> trusts(wanted, caller) || isOwn(wanted, requester))
+                .orElseThrow(() -> StsError.denied(caller, "sts:AssumeRole", arn));
+        if (parameters.keySet().stream().anyMatch(parameter -> parameter.startsWith("Tags.member."))) {
+            // Guess: roles of this world are trusted with AssumeRole alone.
+            throw StsError.denied(caller, "sts:TagSession", arn);
+        }
+        Session session = keys.issue(role, name, now.plusSeconds(seconds));
+        Map<String, Object> user = new LinkedHashMap<>();
+        user.put("AssumedRoleId", session.userId());
+        user.put("Arn", session.arn());
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("AssumedRoleUser", user);
+        result.put("Credentials", credentials(session));
+        return StsXml.answer("AssumeRole", result);
+    }
+
+    private static int duration(String given, int most) throws StsError {
+        StsError.checkText("durationSeconds", given, 1, 6, "\\d+");
+        int seconds = Integer.parseInt(given);
+        if (seconds < 900 || seconds > most) {
+            throw StsError.constraint(
+                    given,
+                    "durationSeconds",
+                    seconds < 900
+                            ? "Member must have value greater than or equal to 900"
+                            : "Member must have value less than or equal to " + most);
+        }
         return seconds;
+    }
+
+    /** Long-term keys stand for the execution role, so they get its sessions whomever it trusts. */
+    private static boolean isOwn(Role wanted, Requester requester) {
+        return requester.byLongTermKeys()
+                && wanted.arn().equals(requester.session().role().arn());
     }
 
     private static boolean trusts(Role role, Session caller) {
@@ -124,17 +175,11 @@ public final class SecurityTokenService {
     }
 
     private static Map<String, Object> credentials(Session session) {
-        Map<String, Object> user = new LinkedHashMap<>();
-        user.put("AssumedRoleId", session.userId());
-        user.put("Arn", session.arn());
         Map<String, Object> credentials = new LinkedHashMap<>();
         credentials.put("AccessKeyId", session.keys().accessKeyId());
         credentials.put("SecretAccessKey", session.keys().secretAccessKey());
         credentials.put("SessionToken", session.keys().sessionToken());
         credentials.put("Expiration", session.expires().truncatedTo(ChronoUnit.SECONDS));
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("AssumedRoleUser", user);
-        result.put("Credentials", credentials);
-        return result;
+        return credentials;
     }
 }
