@@ -41,7 +41,7 @@ final class ServedCloud implements AutoCloseable {
         try {
             state = Files.createTempDirectory(Files.createDirectories(PLACE), "s");
             Path file = world == null ? null : Files.writeString(state.resolve("given.json"), world);
-            cloud = LocalCloud.open(new CloudOptions(state, 1, false, file, Map.of()), new Deaf(), () -> {});
+            cloud = LocalCloud.open(new CloudOptions(state, 1L, false, file, Map.of()), new Deaf(), () -> {});
             endpoints = LocalEndpoints.open(cloud.services(), false, 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
