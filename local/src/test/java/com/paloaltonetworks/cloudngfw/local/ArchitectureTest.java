@@ -119,7 +119,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.paloaltonetworks.cloudngfw..")
                     .and(not(resideInAnyPackage(
-                            ROOT + "local.advice..", ROOT + "local.template..", ROOT + "policy.."))));
+                            ROOT + "local.advice..",
+                            ROOT + "local.template..",
+                            ROOT + "policy..",
+                            ROOT + "core.check.."))));
 
     @ArchTest
     static final ArchRule theTemplateReaderStandsAlone = noClasses()

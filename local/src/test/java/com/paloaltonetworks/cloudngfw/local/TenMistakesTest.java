@@ -64,7 +64,7 @@ class TenMistakesTest {
                     POLICY + "SecurityObjects/PrefixList/PrefixList/0",
                     "10.0.0.0/33",
                     "'10.0.0.0/33' is not an address or CIDR block",
-                    ""),
+                    "write one such as 10.0.0.0/8"),
             List.of(
                     POLICY + "RuleList/0/Source/PrefixLists/0",
                     "serves",
@@ -73,19 +73,23 @@ class TenMistakesTest {
             List.of(
                     POLICY + "RuleList/0/Source/Countries/0",
                     "false",
-                    "has 5 characters, but may have at most 2",
+                    "'false' is not a country code",
                     "YAML reads the bare NO as false: quote it, 'NO'"),
             List.of(
                     POLICY + "RuleList/1/Priority",
                     "10",
                     "the same as " + POLICY + "RuleList/0 has in the same list",
-                    ""),
+                    "change one of the two"),
             List.of(
                     POLICY + "RuleList/1/Action",
                     "Alow",
                     "is 'Alow', but must be Allow, DenyResetBoth, DenyResetServer or DenySilent",
                     "did you mean Allow?"),
-            List.of(POLICY + "RuleList/2/RuleListType", "PreRule", "a local rulestack takes LocalRule only", ""));
+            List.of(
+                    POLICY + "RuleList/2/RuleListType",
+                    "PreRule",
+                    "a local rulestack has no PreRule",
+                    "write LocalRule, or set RuleStack/Scope: Global"));
 
     private static final List<String> SUBNET = List.of(
             FIREWALL + "SubnetMappings/0",

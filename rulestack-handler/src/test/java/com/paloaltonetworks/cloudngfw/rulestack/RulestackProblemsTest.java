@@ -60,7 +60,7 @@ class RulestackProblemsTest {
         /SecurityObjects/CertificateObjects/0/CertificateSelfSigned | false | /SecurityObjects/CertificateObjects/0 | self-signed or | CertificateSelfSigned: true
         /CustomSecurityProfiles/FileBlocking/Action | "continue" | /CustomSecurityProfiles/FileBlocking/Action | alert and block | alert or block
         /CustomSecurityProfiles/FileTypes | [{"FileType":"exe"}] | /CustomSecurityProfiles/FileBlocking | exclude each other | item of FileTypes
-        /Tags | [{"Key":"aws:x","Value":"1"}] | /Tags/0/Key | reserved | another
+        /Tags | [{"Key":"aws:x","Value":"1"}] | /Tags/0/Key | reserved | something else
         """)
     void whatTheServiceWouldRefuseIsToldWithItsRemedy(
             String changed, String value, String path, String message, String remedy) {

