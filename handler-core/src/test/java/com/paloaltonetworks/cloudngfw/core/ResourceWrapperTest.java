@@ -150,7 +150,7 @@ class ResourceWrapperTest {
     }
 
     /** Makes one call to the service, and tells what reached it. */
-    private record ThingType(String typeName) implements ResourceType<Thing> {
+    record ThingType(String typeName) implements ResourceType<Thing> {
         @Override
         public Duration timeout() {
             return Duration.ofHours(1);
