@@ -50,8 +50,8 @@ final class Catalogue {
 
     private static ThirdPartyType type(
             String name, Function<Platform, ResourceWrapper<?>> entryPoint, Scheduler scheduler, Platform platform) {
-        ResourceExecutor executor =
-                new ResourceExecutor(schema(name), () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
+        ResourceExecutor executor = new ResourceExecutor(
+                schema(name), () -> entryPoint.apply(platform), scheduler, ExecutorSettings.STANDARD);
         return new ThirdPartyType(executor, new HandlerChecks(() -> entryPoint.apply(platform)));
     }
 

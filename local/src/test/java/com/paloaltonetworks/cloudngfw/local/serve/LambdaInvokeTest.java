@@ -190,7 +190,8 @@ class LambdaInvokeTest {
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aClientThatStopsHalfwayKeepsNobodyWaiting() throws IOException {
-        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), SERVED.url("/").getPort())) {
+        try (Socket slow =
+                new Socket(InetAddress.getLoopbackAddress(), SERVED.url("/").getPort())) {
             slow.getOutputStream()
                     .write(
                             "POST /2015-03-31/functions/f/invocations HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{"
