@@ -65,6 +65,16 @@ class AssembledFolderIT {
 
     @ParameterizedTest
     @MethodSource("types")
+    void theSamTemplateNamesTheJarAndTheEntryPoint(PackagedType type) throws IOException {
+        assertThat(Files.readString(REPOSITORY.resolve("template.yml")))
+                .contains("Description: " + type.typeName() + "\n")
+                .contains("Handler: " + type.handlerClass() + "::handleRequest\n")
+                .contains("CodeUri: "
+                        + REPOSITORY.relativize(type.jar()).toString().replace('\\', '/') + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
     void aChangeOfTheSharedSettingsReachesTheType(PackagedType type, @TempDir Path temporary) throws IOException {
         ObjectNode shared =
                 (ObjectNode) JSON.readTree(REPOSITORY.resolve(".rpdk-config").toFile());
