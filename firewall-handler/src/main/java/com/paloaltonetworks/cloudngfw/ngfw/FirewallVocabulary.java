@@ -13,13 +13,8 @@ import java.util.Set;
  */
 final class FirewallVocabulary {
 
-    static final Vocabulary VOCABULARY = new Vocabulary(
+    static final Vocabulary VOCABULARY = Vocabulary.withTokens(
             List.of(
-                    Former.removed(
-                            "/ProgrammaticAccessToken",
-                            "remove it: the handler takes its tokens with the execution role, or with the RoleArn of the type"
-                                    + " configuration"),
-                    Former.removed("/UpdateToken", "remove it: the handler reads the present one"),
                     place("/SubnetMappings/*"),
                     place("/AssociateSubnetMappings/*"),
                     place("/DisassociateSubnetMappings/*"),

@@ -35,6 +35,7 @@ public final class LambdaPlatform implements Platform {
         return Instant.now();
     }
 
+    /** Really waits, between two tries of a request: in Lambda no clock can be moved. */
     @Override
     public void pause(Duration duration) {
         try {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,16 @@ public record Former(
                 UnaryOperator.identity(),
                 name(path) + ", a property of this type's first version, is no more",
                 hint);
+    }
+
+    /** The tokens that the first version of every type took as properties. */
+    public static List<Former> tokens() {
+        return List.of(
+                removed(
+                        "/ProgrammaticAccessToken",
+                        "remove it: the handler takes its tokens with the execution role, or with the RoleArn of the type"
+                                + " configuration"),
+                removed("/UpdateToken", "remove it: the handler reads the present one"));
     }
 
     /** A value of another shape at the same place. */

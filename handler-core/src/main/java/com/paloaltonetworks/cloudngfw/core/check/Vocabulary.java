@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.core.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a type knows of the words in its templates, besides its schema.
@@ -12,6 +13,12 @@ import java.util.Set;
 public record Vocabulary(List<Former> formers, Set<String> switches) {
 
     public static final Vocabulary NONE = new Vocabulary(List.of(), Set.of());
+
+    /** Of a type that had a first version: its tokens, and what else is the type's own. */
+    public static Vocabulary withTokens(List<Former> own, Set<String> switches) {
+        return new Vocabulary(
+                Stream.concat(Former.tokens().stream(), own.stream()).toList(), switches);
+    }
 
     public Vocabulary {
         formers = List.copyOf(formers);
