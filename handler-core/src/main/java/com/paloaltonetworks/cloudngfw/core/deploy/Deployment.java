@@ -101,6 +101,7 @@ public final class Deployment {
         // A commit that ran before our write may fail for what we have mended; any later one has our write in it.
         progress.setFresh(progress.isFresh() || progress.isIdleSeen());
         progress.setYielded(false);
+        progress.setLook(null); // it was for a commit that would have been ours
         return later(Pause.OBSERVE, "Rulestack " + name() + " is being committed");
     }
 
@@ -117,6 +118,10 @@ public final class Deployment {
     }
 
     private Outcome judge(CommitStatus status) {
+        if (progress.isLookDue()) {
+            target.lookAtOthers();
+            return Outcome.handOver("Looked at what others have uncommitted in rulestack " + name());
+        }
         Standing standing = target.standing();
         if (!standing.inCandidate()) { // the next commit would take it out of force, even if it is in force now
             return rewrite(standing);
@@ -125,8 +130,8 @@ public final class Deployment {
         if (standing.inRunning()) {
             return Outcome.done();
         }
-        if (op.budget().isSpent()) { // what was seen may be old by now, and not all of it was
-            return later(Pause.OBSERVE, "Looks at rulestack " + name() + " again before a commit");
+        if (!standing.whole() || op.budget().isOver()) {
+            return Outcome.handOver("Looks at rulestack " + name() + " again before a commit");
         }
         if (status.failed() && progress.isFresh()) {
             return blame(status, standing);
@@ -141,6 +146,10 @@ public final class Deployment {
                     HandlerErrorCode.ResourceConflict,
                     "Somebody else keeps changing rulestack " + name() + ": " + standing.difference());
         }
+        return writeAgain();
+    }
+
+    private Outcome writeAgain() {
         progress.setRewriting(true);
         if (!op.budget().allowsReading()) { // looking took its time, and writing looks again
             return Outcome.handOver("Writes to rulestack " + name() + " again");
@@ -174,12 +183,20 @@ public final class Deployment {
             return later(
                     Pause.OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
-        if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
+        if (isOvertaken()) {
             return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
         return post();
+    }
+
+    /**
+     * Reading took its time, and a sibling may have been quicker. It is a matter of commits saved: where a slow service leaves
+     * no time to ask, the status that was read before the content stands.
+     */
+    private boolean isOvertaken() {
+        return target.hasSiblings() && !op.budget().isSpent() && status().pending();
     }
 
     /** Accepted, refused because one is running, or lost: the next observation tells. */
@@ -249,7 +266,9 @@ public final class Deployment {
     /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
     private Outcome fail(HandlerErrorCode code, String message) {
         remember(code, message);
-        return withdraw();
+        return op.budget().allowsReading()
+                ? withdraw()
+                : Outcome.handOver("Takes back what it wrote to rulestack " + name());
     }
 
     private void remember(HandlerErrorCode code, String message) {
@@ -264,6 +283,9 @@ public final class Deployment {
                 return withdrawn;
             }
             progress.setWithdrawn(true);
+            if (op.budget().isSpent()) {
+                return Outcome.handOver("Took back what it wrote to rulestack " + name());
+            }
             if (target.hasSiblings() && status().pending()) {
                 return later(Pause.OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
             }
@@ -281,7 +303,7 @@ public final class Deployment {
         progress.setFailureCode(null);
         progress.setFailureMessage(null);
         progress.setWithdrawn(false);
-        return rewritten(target.write());
+        return writeAgain();
     }
 
     private Outcome later(Pause pause, String message) {
