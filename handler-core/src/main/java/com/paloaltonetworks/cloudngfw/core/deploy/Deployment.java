@@ -31,12 +31,6 @@ public final class Deployment {
     /** How many commits may succeed without bringing our content into force. */
     private static final int MOST_STARTS = 6;
 
-    /** How often foreign drafts are looked at before we refuse to commit them. */
-    private static final int MOST_FOREIGN_SIGHTINGS = 4;
-
-    /** About ten minutes. */
-    private static final int MOST_SIGHTINGS_OF_A_NEW_RULESTACK = 40;
-
     /** How many commits may fail because of others. */
     private static final int MOST_FAILURES_OF_OTHERS = 9;
 
@@ -167,10 +161,9 @@ public final class Deployment {
     }
 
     private Outcome start(Standing standing) {
-        if (target.hasSiblings()
-                && !standing.foreign().isEmpty()
-                && !op.configuration().mayCommitForeignChanges()) {
-            return shunForeign(standing);
+        ForeignDrafts drafts = new ForeignDrafts(op, target);
+        if (drafts.forbid(standing)) {
+            return shun(drafts, standing);
         }
         if (progress.getStarts() >= MOST_STARTS) {
             return fail(
@@ -191,10 +184,7 @@ public final class Deployment {
         return post();
     }
 
-    /**
-     * Reading took its time, and a sibling may have been quicker. It is a matter of commits saved: where a slow service leaves
-     * no time to ask, the status that was read before the content stands.
-     */
+    /** A sibling may have been quicker than our look; asking saves a commit, and is left out when time is short. */
     private boolean isOvertaken() {
         return target.hasSiblings() && !op.budget().isSpent() && status().pending();
     }
@@ -215,23 +205,10 @@ public final class Deployment {
         return later(Pause.OBSERVE, "Started a commit of rulestack " + name());
     }
 
-    private Outcome shunForeign(Standing standing) {
-        progress.setForeignSightings(progress.getForeignSightings() + 1);
-        if (progress.getForeignSightings() < patience()) {
-            return later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
-        }
-        return fail(
-                HandlerErrorCode.InvalidRequest,
-                "Rulestack " + name() + " holds uncommitted changes that this stack did not make: "
-                        + String.join(", ", standing.foreign())
-                        + ". Commit or revert them first, or set CommitForeignChanges in the type configuration");
-    }
-
-    /** A rulestack that was never committed is perhaps still being made, which may take its owner many invocations. */
-    private int patience() {
-        return target.rulestack().read().ruleStackRunning() == null
-                ? MOST_SIGHTINGS_OF_A_NEW_RULESTACK
-                : MOST_FOREIGN_SIGHTINGS;
+    private Outcome shun(ForeignDrafts drafts, Standing standing) {
+        return drafts.areWaitedFor()
+                ? later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name())
+                : fail(HandlerErrorCode.InvalidRequest, drafts.refusal(standing));
     }
 
     private Outcome blame(CommitStatus status, Standing standing) {
