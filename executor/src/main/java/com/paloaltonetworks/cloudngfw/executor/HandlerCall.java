@@ -28,7 +28,7 @@ final class HandlerCall {
     record Turn(
             Action action,
             String token,
-            ObjectNode model,
+            @Nullable ObjectNode model,
             JsonNode context,
             @Nullable String nextToken) {}
 
