@@ -40,9 +40,9 @@ record Drafts(List<String> siblings, List<String> foreign, boolean whole) {
     static Drafts beside(RuleAddress own, Whereabouts found, Tag mark, Operation<?> op) {
         DeployProgress progress = op.progress().getDeploy();
         Look kept = progress.getLook();
-        if (kept != null && kept.getWholeSince() != null) {
+        if (kept != null && kept.getFinished() != null) {
             progress.setLook(null);
-            Instant since = Instant.ofEpochMilli(kept.getWholeSince());
+            Instant since = Instant.ofEpochMilli(kept.getFinished());
             if (!op.platform().now().isAfter(since.plus(FRESH))) {
                 return new Drafts(kept.getSiblings(), kept.getForeign(), true);
             }
@@ -68,14 +68,13 @@ record Drafts(List<String> siblings, List<String> foreign, boolean whole) {
         op.platform().inParallel(others(own.rulestack())).forEach(foreign::addAll);
         Kinship kinship = new Kinship(own, mark, op);
         boolean whole = kinship.divide(rules);
-        List<String> others = new ArrayList<>(kinship.strangers());
-        if (whole) {
-            others.addAll(foreign);
-        }
-        Long since = whole ? op.platform().now().toEpochMilli() : null;
-        op.progress().getDeploy().setLook(new Look(kinship.siblings(), others, since));
+        foreign.addAll(0, kinship.strangers());
+        Look look = whole
+                ? Look.finished(kinship.siblings(), foreign, op.platform().now().toEpochMilli())
+                : kinship.unfinished();
+        op.progress().getDeploy().setLook(look);
         op.progress().getDeploy().setLookDue(!whole);
-        return new Drafts(kinship.siblings(), others, whole);
+        return new Drafts(kinship.siblings(), foreign, whole);
     }
 
     /** Whether a sibling comes first by name: an order that all siblings see alike. */

@@ -25,8 +25,8 @@ final class Kinship {
     private final Tag mark;
     private final Operation<?> op;
     private final DeployProgress progress;
-    private final List<String> siblings = new ArrayList<>();
-    private final List<String> strangers = new ArrayList<>();
+    private final List<RuleDraft> siblings = new ArrayList<>();
+    private final List<RuleDraft> strangers = new ArrayList<>();
 
     Kinship(RuleAddress own, Tag mark, Operation<?> op) {
         this.own = own;
@@ -36,11 +36,18 @@ final class Kinship {
     }
 
     List<String> siblings() {
-        return siblings;
+        return siblings.stream().map(RuleDraft::toString).toList();
     }
 
     List<String> strangers() {
-        return strangers;
+        return strangers.stream().map(RuleDraft::toString).toList();
+    }
+
+    /** As far as it has come, for the next invocation. */
+    Look unfinished() {
+        return Look.unfinished(
+                siblings.stream().map(RuleDraft::digest).toList(),
+                strangers.stream().map(RuleDraft::digest).toList());
     }
 
     /**
@@ -52,10 +59,10 @@ final class Kinship {
         Look known = Objects.requireNonNullElseGet(progress.getLook(), Look::new);
         List<RuleDraft> unknown = new ArrayList<>();
         for (RuleDraft draft : drafts) {
-            if (known.getSiblings().contains(draft.toString())) {
-                siblings.add(draft.toString());
-            } else if (known.getForeign().contains(draft.toString())) {
-                strangers.add(draft.toString());
+            if (known.getKin().contains(draft.digest())) {
+                siblings.add(draft);
+            } else if (known.getStrange().contains(draft.digest())) {
+                strangers.add(draft);
             } else {
                 unknown.add(draft);
             }
@@ -76,7 +83,7 @@ final class Kinship {
                         .map(draft -> (Callable<Boolean>) () -> isSiblings(draft))
                         .toList());
         for (int index = 0; index < drafts.size(); index++) {
-            (ofSiblings.get(index) ? siblings : strangers).add(drafts.get(index).toString());
+            (ofSiblings.get(index) ? siblings : strangers).add(drafts.get(index));
         }
     }
 

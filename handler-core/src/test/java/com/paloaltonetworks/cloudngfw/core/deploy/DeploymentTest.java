@@ -112,7 +112,7 @@ class DeploymentTest {
     void whatOthersHadUncommittedBeforeACommitRanCountsNoMore() {
         target.siblings = true;
         progress.getDeploy().setSettled(true);
-        progress.getDeploy().setLook(new Look(List.of("rule b"), List.of(), 0L));
+        progress.getDeploy().setLook(Look.finished(List.of("rule b"), List.of(), 0));
         statuses.add("Pending");
         advance();
         assertThat(progress.getDeploy().getLook()).isNull();
