@@ -28,7 +28,7 @@ final class HandlerCall {
     record Turn(
             Action action,
             String token,
-            ObjectNode model,
+            @Nullable ObjectNode model,
             JsonNode context,
             @Nullable String nextToken) {}
 
@@ -38,7 +38,7 @@ final class HandlerCall {
                 .handleRequest(
                         new ByteArrayInputStream(JSON.writeValueAsBytes(payload(request, turn))),
                         answer,
-                        LambdaContext.INSTANCE);
+                        LambdaContext.UNWATCHED);
         if (JSON.readTree(answer.toByteArray()) instanceof ObjectNode event) {
             return new ProgressEvent(event);
         }

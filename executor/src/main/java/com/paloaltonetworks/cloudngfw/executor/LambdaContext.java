@@ -5,29 +5,41 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
-/** The part of Lambda's context that a handler sees when it runs outside Lambda; its log goes nowhere. */
-enum LambdaContext implements Context {
-    INSTANCE;
+/**
+ * The part of Lambda's context that a handler sees when it runs outside Lambda. The time that remains is always the longest
+ * that CloudFormation waits for one answer: nothing here measures an invocation.
+ *
+ * @param log takes what the handler logs, from any of its threads
+ */
+public record LambdaContext(String requestId, String function, String arn, Consumer<String> log) implements Context {
+
+    /** An invocation that nobody asks about: its log goes nowhere. */
+    static final LambdaContext UNWATCHED = new LambdaContext(
+            "00000000-0000-0000-0000-000000000000",
+            "TypeFunction",
+            "arn:aws:lambda:us-east-1:123456789012:function:TypeFunction",
+            message -> {});
 
     @Override
     public String getAwsRequestId() {
-        return "00000000-0000-0000-0000-000000000000";
+        return requestId;
     }
 
     @Override
     public String getLogGroupName() {
-        return "local";
+        return "/aws/lambda/" + function;
     }
 
     @Override
     public String getLogStreamName() {
-        return "local";
+        return requestId;
     }
 
     @Override
     public String getFunctionName() {
-        return "TypeFunction";
+        return function;
     }
 
     @Override
@@ -37,7 +49,7 @@ enum LambdaContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn:aws:lambda:us-east-1:123456789012:function:TypeFunction";
+        return arn;
     }
 
     @Override
@@ -65,7 +77,7 @@ enum LambdaContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                // nobody reads it here; the command line shows events instead
+                log.accept(message);
             }
 
             @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One resource operation as CloudFormation would ask for it.
  *
- * @param desired the wanted model; for READ and DELETE the identifier suffices
+ * @param desired the wanted model; for READ and DELETE the identifier suffices, and a LIST without filters may have none
  * @param previous the model before an UPDATE, else null
  * @param credentials temporary keys of the execution role, asked for afresh before each invocation:
  *     {@code {"accessKeyId","secretAccessKey","sessionToken"}}
@@ -23,7 +23,7 @@ public record Request(
         String logicalId,
         String account,
         String region,
-        ObjectNode desired,
+        @Nullable ObjectNode desired,
         @Nullable ObjectNode previous,
         Map<String, String> stackTags,
         Map<String, String> previousStackTags,

@@ -66,7 +66,7 @@ public final class ResourceExecutor {
         return new Operation(Action.READ, request, Listener.DEAF).run();
     }
 
-    /** One page; the desired model holds the filters. */
+    /** One page; the desired model, if there is one, holds the filters. */
     public Result list(Request request, @Nullable String nextToken) {
         Operation operation = new Operation(Action.LIST, request, Listener.DEAF);
         operation.nextToken = nextToken;
@@ -82,7 +82,7 @@ public final class ResourceExecutor {
                         String.valueOf(scheduler.chance()).getBytes(StandardCharsets.UTF_8))
                 .toString();
         private final Instant deadline;
-        private ObjectNode model;
+        private @Nullable ObjectNode model;
         private JsonNode context = NullNode.getInstance();
         private @Nullable String nextToken;
         private @Nullable String physicalId;
@@ -95,7 +95,9 @@ public final class ResourceExecutor {
             this.listener = listener;
             this.model = request.desired();
             this.deadline = scheduler.now().plus(schema.timeout(action));
-            this.physicalId = action == Action.CREATE ? null : schema.identifierOf(request.desired());
+            this.physicalId = action == Action.CREATE || request.desired() == null
+                    ? null
+                    : schema.identifierOf(request.desired());
         }
 
         Result run() {

@@ -13,6 +13,7 @@ import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,15 @@ final class FirewallPolicies {
     }
 
     private Outcome untilReadyFor(Firewall firewall) {
-        Optional<String> lack = Stream.of(Policy.values())
-                .flatMap(policy -> lackOf(policy.wantedBy(target.op().desired()), policy.of(firewall)).stream())
+        Optional<String> lack = target
+                .op()
+                .platform()
+                .inParallel(Stream.of(Policy.values())
+                        .map(policy -> (Callable<Optional<String>>)
+                                () -> lackOf(policy.wantedBy(target.op().desired()), policy.of(firewall)))
+                        .toList())
+                .stream()
+                .flatMap(Optional::stream)
                 .findFirst();
         if (lack.isEmpty()) {
             return Outcome.done();

@@ -7,7 +7,9 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.TenantGeneration;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
+import com.paloaltonetworks.cloudngfw.client.model.LogProfile;
 import com.paloaltonetworks.cloudngfw.client.model.SubnetMapping;
+import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
@@ -15,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -64,10 +68,15 @@ final class TargetFirewall {
         return found;
     }
 
-    /** The whole firewall, in three calls. */
+    /** The whole firewall, in three calls, two of them at once: READ has half a minute, and a token comes first. */
     ResourceModel read() {
         FirewallView found = found();
-        return FirewallMapper.toModel(found, api().logProfile(), api().tags()).toBuilder()
+        AtomicReference<LogProfile> logs = new AtomicReference<>();
+        AtomicReference<List<Tag>> tags = new AtomicReference<>();
+        op.platform()
+                .inParallel(List.<Callable<Object>>of(
+                        () -> logs.getAndSet(api().logProfile()), () -> tags.getAndSet(api().tags())));
+        return FirewallMapper.toModel(found, logs.get(), tags.get()).toBuilder()
                 .firewallName(name())
                 .accountId(identifier.getAccountId())
                 .build();

@@ -6,6 +6,7 @@ import static com.paloaltonetworks.cloudngfw.ngfw.Scene.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -17,7 +18,8 @@ class AlteredAnswersTest {
 
     private final AtomicReference<UnaryOperator<String>> alteration = new AtomicReference<>(UnaryOperator.identity());
     private final Driver cloudFormation = Driver.of(
-            ResourceModel.TYPE_NAME, platform -> new HandlerWrapper(new AlteringPlatform(platform, alteration.get())));
+            ResourceModel.TYPE_NAME,
+            platform -> new HandlerWrapper(RewiredPlatform.altering(platform, alteration.get())));
     private final Scene scene = Scene.of(cloudFormation);
 
     @AfterEach

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.AssociationStatus;
 import com.paloaltonetworks.cloudngfw.simulator.World;
@@ -163,7 +164,7 @@ class AssociationVerdictTest {
                 ? Scene.of(world)
                 : Scene.of(Driver.of(
                         ResourceModel.TYPE_NAME,
-                        platform -> new HandlerWrapper(new AlteringPlatform(
+                        platform -> new HandlerWrapper(RewiredPlatform.altering(
                                 platform, body -> body.replaceAll(replacement[0], replacement[1]))),
                         world,
                         1));

@@ -117,7 +117,10 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
                 .platform(platform)
                 .ngfw(ngfw)
                 .progress(Objects.requireNonNullElseGet(progress, Progress::new))
-                .budget(new Budget(platform))
+                .budget(
+                        action == Action.READ || action == Action.LIST
+                                ? Budget.ofReading(platform)
+                                : new Budget(platform))
                 .log(loggerProxy::log)
                 .build();
         return handler(action).handle(op);

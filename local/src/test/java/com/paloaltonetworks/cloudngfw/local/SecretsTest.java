@@ -6,9 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
-import com.paloaltonetworks.cloudngfw.client.TokenCache;
-import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,13 +16,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -203,8 +199,7 @@ class SecretsTest {
             String type, Function<Platform, ? extends RequestStreamHandler> wrapper, World world, StringBuilder said) {
         return Driver.of(
                 "PaloAltoNetworks::CloudNGFW::" + type,
-                platform ->
-                        new OverheardHandler(wrapper.apply(new OverheardPlatform(platform, secrets)), secrets, said),
+                platform -> new OverheardHandler(wrapper.apply(overheard(platform)), secrets, said),
                 world,
                 1);
     }
@@ -235,40 +230,12 @@ class SecretsTest {
     }
 
     /** A platform whose wire tells the secrets that it carries. */
-    private record OverheardPlatform(Platform platform, Secrets secrets) implements Platform {
-        @Override
-        public TokenCache tokens() {
-            return platform.tokens();
-        }
-
-        @Override
-        public Transport network() {
-            return request -> {
-                request.headers().forEach(secrets::addHeader);
-                ApiResponse answer = platform.network().send(request);
-                secrets.addAnswer(answer.body());
-                return answer;
-            };
-        }
-
-        @Override
-        public Instant now() {
-            return platform.now();
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            platform.pause(duration);
-        }
-
-        @Override
-        public double chance() {
-            return platform.chance();
-        }
-
-        @Override
-        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-            return platform.inParallel(work);
-        }
+    private Platform overheard(Platform platform) {
+        return new RewiredPlatform(platform, network -> request -> {
+            request.headers().forEach(secrets::addHeader);
+            ApiResponse answer = network.send(request);
+            secrets.addAnswer(answer.body());
+            return answer;
+        });
     }
 }

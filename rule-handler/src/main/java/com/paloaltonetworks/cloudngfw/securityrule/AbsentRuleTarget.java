@@ -51,15 +51,12 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
         boolean inRunning = found.running().isEmpty();
         Drafts drafts = inCandidate && !inRunning ? Drafts.beside(address, found, mark, op) : Drafts.NONE;
         String difference = "rule " + address.name() + " is still there";
-        return new Standing(inCandidate, inRunning, difference, drafts.siblings(), drafts.foreign());
+        return new Standing(inCandidate, inRunning, difference, drafts.siblings(), drafts.foreign(), drafts.whole());
     }
 
     /** The rule is in force still: a candidate without it would take it out of force with anybody's next commit. */
     @Override
     public Outcome withdraw() {
-        return EditWindow.edit(op, () -> {
-            placement.putRunning();
-            return Outcome.done();
-        });
+        return EditWindow.edit(op, () -> placement.putRunning(address.find()).orElseGet(Outcome::done));
     }
 }

@@ -7,17 +7,27 @@ import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
+import com.paloaltonetworks.cloudngfw.core.deploy.Look;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
  * What a commit would carry besides one rule: uncommitted rules that bear the mark of the same stack, and all else. Nine
- * calls, and one for each uncommitted rule.
+ * calls, and one for each uncommitted rule. Where the service is so slow that no time is left for them after the rule's own
+ * entries, they get an invocation of their own, and the next one goes by what that has found.
+ *
+ * @param whole whether time sufficed to look at all
  */
-record Drafts(List<String> siblings, List<String> foreign) {
+record Drafts(List<String> siblings, List<String> foreign, boolean whole) {
 
-    static final Drafts NONE = new Drafts(List.of(), List.of());
+    static final Drafts NONE = new Drafts(List.of(), List.of(), true);
+
+    /** How long the next invocation may go by what one has found. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
 
     private static final List<ObjectKind<?>> KINDS = List.of(
             ObjectKind.CERTIFICATE,
@@ -26,16 +36,45 @@ record Drafts(List<String> siblings, List<String> foreign) {
             ObjectKind.FQDN_LIST,
             ObjectKind.CUSTOM_URL_CATEGORY);
 
-    /** When time runs out it stops, and the budget tells so. */
+    /** Those found by the invocation before, or those there are now; not whole when there is no time to look. */
     static Drafts beside(RuleAddress own, Whereabouts found, Tag mark, Operation<?> op) {
-        List<String> siblings = new ArrayList<>();
-        List<String> foreign = new ArrayList<>();
-        if (!op.budget().isSpent()) {
-            List<RuleDraft> rules = RuleDraft.besides(own, found, op.platform());
-            op.platform().inParallel(others(own.rulestack())).forEach(foreign::addAll);
-            new Kinship(own, mark, op).divide(rules, siblings, foreign);
+        DeployProgress progress = op.progress().getDeploy();
+        Look kept = progress.getLook();
+        if (kept != null && kept.getFinished() != null) {
+            progress.setLook(null);
+            Instant since = Instant.ofEpochMilli(kept.getFinished());
+            if (!op.platform().now().isAfter(since.plus(FRESH))) {
+                return new Drafts(kept.getSiblings(), kept.getForeign(), true);
+            }
         }
-        return new Drafts(siblings, foreign);
+        if (op.budget().isSpent()) {
+            progress.setLookDue(true);
+            return new Drafts(List.of(), List.of(), false);
+        }
+        Drafts drafts = among(RuleDraft.besides(own, found, op.platform()), own, mark, op);
+        if (drafts.whole && !op.budget().isSpent()) { // else there may be no time left to go by it
+            progress.setLook(null);
+        }
+        return drafts;
+    }
+
+    /** Looks for the next invocation, beginning where the one before had to stop. */
+    static void look(RuleAddress own, Tag mark, Operation<?> op) {
+        among(RuleDraft.besides(own, op.platform()), own, mark, op);
+    }
+
+    private static Drafts among(List<RuleDraft> rules, RuleAddress own, Tag mark, Operation<?> op) {
+        List<String> foreign = new ArrayList<>();
+        op.platform().inParallel(others(own.rulestack())).forEach(foreign::addAll);
+        Kinship kinship = new Kinship(own, mark, op);
+        boolean whole = kinship.divide(rules);
+        foreign.addAll(0, kinship.strangers());
+        Look look = whole
+                ? Look.finished(kinship.siblings(), foreign, op.platform().now().toEpochMilli())
+                : kinship.unfinished();
+        op.progress().getDeploy().setLook(look);
+        op.progress().getDeploy().setLookDue(!whole);
+        return new Drafts(kinship.siblings(), foreign, whole);
     }
 
     /** Whether a sibling comes first by name: an order that all siblings see alike. */

@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
+import com.paloaltonetworks.cloudngfw.core.deploy.Look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ final class Kinship {
     private final Tag mark;
     private final Operation<?> op;
     private final DeployProgress progress;
+    private final List<RuleDraft> siblings = new ArrayList<>();
+    private final List<RuleDraft> strangers = new ArrayList<>();
 
     Kinship(RuleAddress own, Tag mark, Operation<?> op) {
         this.own = own;
@@ -32,32 +35,55 @@ final class Kinship {
         this.progress = op.progress().getDeploy();
     }
 
-    /** Adds each rule to the list that it belongs in; when time runs out, some are in neither. */
-    void divide(List<RuleDraft> drafts, List<String> siblings, List<String> foreign) {
-        List<String> known = Objects.requireNonNullElse(progress.getKnownSiblings(), List.of());
+    List<String> siblings() {
+        return siblings.stream().map(RuleDraft::toString).toList();
+    }
+
+    List<String> strangers() {
+        return strangers.stream().map(RuleDraft::toString).toList();
+    }
+
+    /** As far as it has come, for the next invocation. */
+    Look unfinished() {
+        return Look.unfinished(
+                siblings.stream().map(RuleDraft::digest).toList(),
+                strangers.stream().map(RuleDraft::digest).toList());
+    }
+
+    /**
+     * Adds each rule to the list that it belongs in. However late it is, some are asked about.
+     *
+     * @return false when time ran out before all were
+     */
+    boolean divide(List<RuleDraft> drafts) {
+        Look known = Objects.requireNonNullElseGet(progress.getLook(), Look::new);
         List<RuleDraft> unknown = new ArrayList<>();
         for (RuleDraft draft : drafts) {
-            if (known.contains(draft.toString())) {
-                siblings.add(draft.toString());
+            if (known.getKin().contains(draft.digest())) {
+                siblings.add(draft);
+            } else if (known.getStrange().contains(draft.digest())) {
+                strangers.add(draft);
             } else {
                 unknown.add(draft);
             }
         }
-        for (int from = 0; from < unknown.size() && !op.budget().isSpent(); from += CHUNK) {
-            ask(unknown.subList(from, Math.min(from + CHUNK, unknown.size())), siblings, foreign);
+        int asked = 0;
+        while (asked < unknown.size()
+                && !(asked == 0 ? op.budget().isOver() : op.budget().isSpent())) {
+            int next = Math.min(asked + CHUNK, unknown.size());
+            ask(unknown.subList(asked, next));
+            asked = next;
         }
-        if (op.budget().isSpent()) {
-            progress.setKnownSiblings(List.copyOf(siblings));
-        }
+        return asked == unknown.size();
     }
 
-    private void ask(List<RuleDraft> drafts, List<String> siblings, List<String> foreign) {
+    private void ask(List<RuleDraft> drafts) {
         List<Boolean> ofSiblings = op.platform()
                 .inParallel(drafts.stream()
                         .map(draft -> (Callable<Boolean>) () -> isSiblings(draft))
                         .toList());
         for (int index = 0; index < drafts.size(); index++) {
-            (ofSiblings.get(index) ? siblings : foreign).add(drafts.get(index).toString());
+            (ofSiblings.get(index) ? siblings : strangers).add(drafts.get(index));
         }
     }
 

@@ -4,12 +4,17 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.RuleListApi;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
+import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
+import com.paloaltonetworks.cloudngfw.core.Operation;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
-import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a rule to its place in the candidate and takes it away from every other, writing no more than is needed. At every
@@ -19,70 +24,69 @@ final class Placement {
 
     private final RuleAddress address;
     private final RuleListApi rules;
-    private final DeployProgress progress;
+    private final Operation<?> op;
 
-    Placement(RuleAddress address, DeployProgress progress) {
+    Placement(RuleAddress address, Operation<?> op) {
         this.address = address;
         this.rules = address.rules();
-        this.progress = progress;
+        this.op = op;
     }
 
     /**
      * Where another rule holds the place, a rule that exists steps aside to a free one beside it, so that two rules which want
      * each other's place do not block each other.
      *
-     * @return who holds the place; empty when the rule is in it
+     * @return done also when another rule holds the place; a wait when what is left to do is left to another invocation
      */
-    Optional<RuleSlot> put(RuleEntry wanted, int priority) {
-        Whereabouts found = address.find();
-        Optional<RuleSlot> stranger = found.strangerAt(priority);
+    Outcome put(Whereabouts found, RuleEntry wanted, int priority) {
+        return put(found, wanted, priority, () -> address.at(priority).candidate());
+    }
+
+    private Outcome put(Whereabouts found, RuleEntry wanted, int priority, Supplier<@Nullable RuleEntry> present) {
         try {
-            if (stranger.isEmpty()) {
-                fill(found.candidate(), wanted, priority);
-                empty(found.candidate(), priority);
-            } else if (!found.candidate().isEmpty()) {
-                stepAside(found, wanted, priority);
+            if (found.strangerAt(priority).isEmpty()) {
+                fill(found.candidate(), wanted, priority, present);
+                return empty(found.candidate(), priority);
             }
+            return found.candidate().isEmpty() ? Outcome.done() : stepAside(found, wanted, priority);
         } catch (NgfwException refused) {
             throw lookAgain(refused);
         }
-        return stranger;
     }
 
     /** Takes the rule out of the candidate, copies on the move included. */
     void remove(Whereabouts found) {
-        found.candidate().forEach(this::delete);
+        delete(found.candidate());
     }
 
-    /** Puts the rule back as it is running; false when it is not. */
-    boolean putRunning() {
-        for (RuleSlot place : address.find().running()) {
-            RuleEntry running = address.at(place.priority()).running();
+    /** Puts the rule back as it is running; empty when it is not. */
+    Optional<Outcome> putRunning(Whereabouts found) {
+        for (RuleSlot place : found.running()) {
+            Views<RuleEntry> views = address.at(place.priority());
+            RuleEntry running = views.running();
             if (running != null && place.ruleName().equals(address.name())) {
-                put(running.toBuilder().updateToken(null).build(), place.priority());
-                return true;
+                RuleEntry entry = running.toBuilder().updateToken(null).build();
+                return Optional.of(put(found, entry, place.priority(), views::candidate));
             }
         }
-        return false;
+        return Optional.empty();
     }
 
-    private void fill(List<RuleSlot> places, RuleEntry wanted, int priority) {
+    private void fill(List<RuleSlot> places, RuleEntry wanted, int priority, Supplier<@Nullable RuleEntry> candidate) {
         boolean there = places.stream().anyMatch(place -> place.priority() == priority);
         if (!there) {
             underItsName(places, wanted, priority, () -> rules.create(priority, wanted));
-        } else if (differs(wanted, priority)) {
+            return;
+        }
+        RuleEntry present = candidate.get();
+        if (present == null || Canonical.difference(wanted, present).isPresent()) {
             underItsName(places, wanted, priority, () -> rules.update(priority, wanted));
         }
     }
 
-    private boolean differs(RuleEntry wanted, int priority) {
-        RuleEntry present = address.at(priority).candidate();
-        return present == null || Canonical.difference(wanted, present).isPresent();
-    }
-
     /** Where no two rules of a list may have one name, the one in the old place is renamed for as long as it stays. */
     private void underItsName(List<RuleSlot> places, RuleEntry wanted, int priority, Runnable write) {
-        progress.setWrote(true);
+        op.progress().getDeploy().setWrote(true);
         try {
             write.run();
         } catch (NgfwException refused) {
@@ -98,30 +102,50 @@ final class Placement {
         }
     }
 
-    private void stepAside(Whereabouts found, RuleEntry wanted, int priority) {
+    private Outcome stepAside(Whereabouts found, RuleEntry wanted, int priority) {
         String parked = TemporaryName.PARKED.of(address.name());
         Optional<RuleSlot> copy = found.candidate().stream()
                 .filter(place -> place.ruleName().equals(parked))
                 .findFirst();
         int aside = copy.map(RuleSlot::priority).orElseGet(() -> found.freeBeside(priority));
         if (copy.isEmpty()) {
-            progress.setWrote(true);
+            op.progress().getDeploy().setWrote(true);
             rules.create(aside, renamed(wanted, TemporaryName.PARKED));
         }
-        empty(found.candidate(), aside);
+        return empty(found.candidate(), aside);
     }
 
     private static RuleEntry renamed(RuleEntry rule, TemporaryName kind) {
         return rule.toBuilder().ruleName(kind.of(rule.ruleName())).build();
     }
 
-    private void empty(List<RuleSlot> places, int but) {
-        places.stream().filter(place -> place.priority() != but).forEach(this::delete);
+    /** The rule is in its place by now, so a copy elsewhere may wait. */
+    private Outcome empty(List<RuleSlot> places, int but) {
+        List<RuleSlot> left =
+                places.stream().filter(place -> place.priority() != but).toList();
+        if (!left.isEmpty() && op.budget().isSpent()) {
+            return Outcome.handOver("Rule " + address.name() + " leaves its former place");
+        }
+        delete(left);
+        return Outcome.done();
     }
 
     /** Absence is what a removal wants. */
+    private void delete(List<RuleSlot> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        op.progress().getDeploy().setWrote(true);
+        op.platform()
+                .inParallel(places.stream()
+                        .map(place -> (Callable<Outcome>) () -> {
+                            delete(place);
+                            return Outcome.done();
+                        })
+                        .toList());
+    }
+
     private void delete(RuleSlot place) {
-        progress.setWrote(true);
         try {
             rules.delete(place.priority());
         } catch (NgfwException failure) {

@@ -8,12 +8,14 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -57,27 +59,33 @@ final class References {
         if (!exists()) {
             return List.of("rulestack " + rulestack.name());
         }
-        Optional<RuleSource> source = Optional.ofNullable(op.desired().getSource());
-        Optional<RuleDestination> destination = Optional.ofNullable(op.desired().getDestination());
-        return Map.<ObjectKind<?>, Stream<String>>of(
-                        ObjectKind.PREFIX_LIST,
-                        Stream.concat(
-                                each(source.map(RuleSource::getPrefixLists).orElse(null)),
-                                each(destination
-                                        .map(RuleDestination::getPrefixLists)
-                                        .orElse(null))),
-                        ObjectKind.FQDN_LIST,
-                        each(destination.map(RuleDestination::getFqdnLists).orElse(null)),
-                        ObjectKind.INTELLIGENT_FEED,
-                        feeds(source, destination),
-                        ObjectKind.CERTIFICATE,
-                        Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate()))
-                .entrySet()
-                .stream()
-                .flatMap(kind ->
-                        missing(kind.getKey(), new TreeSet<>(kind.getValue().toList())))
+        List<Callable<List<String>>> looks = new ArrayList<>();
+        named().forEach((kind, names) -> {
+            Collection<String> wanted = new TreeSet<>(names.toList());
+            if (!wanted.isEmpty()) {
+                looks.add(() -> missing(kind, wanted));
+            }
+        });
+        return op.platform().inParallel(looks).stream()
+                .flatMap(List::stream)
                 .sorted()
                 .toList();
+    }
+
+    private Map<ObjectKind<?>, Stream<String>> named() {
+        Optional<RuleSource> source = Optional.ofNullable(op.desired().getSource());
+        Optional<RuleDestination> destination = Optional.ofNullable(op.desired().getDestination());
+        return Map.of(
+                ObjectKind.PREFIX_LIST,
+                Stream.concat(
+                        each(source.map(RuleSource::getPrefixLists).orElse(null)),
+                        each(destination.map(RuleDestination::getPrefixLists).orElse(null))),
+                ObjectKind.FQDN_LIST,
+                each(destination.map(RuleDestination::getFqdnLists).orElse(null)),
+                ObjectKind.INTELLIGENT_FEED,
+                feeds(source, destination),
+                ObjectKind.CERTIFICATE,
+                Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate()));
     }
 
     private Stream<String> feeds(Optional<RuleSource> source, Optional<RuleDestination> destination) {
@@ -89,14 +97,12 @@ final class References {
                 .filter(feed -> !feed.startsWith(BUILT_IN));
     }
 
-    private Stream<String> missing(ObjectKind<?> kind, Collection<String> names) {
-        if (names.isEmpty()) {
-            return Stream.of();
-        }
+    private List<String> missing(ObjectKind<?> kind, Collection<String> names) {
         Collection<String> present = rulestack.objects(kind).list().candidate();
         return names.stream()
                 .filter(name -> !present.contains(name))
-                .map(name -> kind.displayName() + " " + name + " in rulestack " + rulestack.name());
+                .map(name -> kind.displayName() + " " + name + " in rulestack " + rulestack.name())
+                .toList();
     }
 
     private boolean exists() {

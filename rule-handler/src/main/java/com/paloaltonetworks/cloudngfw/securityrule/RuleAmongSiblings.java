@@ -19,7 +19,7 @@ abstract class RuleAmongSiblings implements CommitTarget {
         this.op = op;
         this.address = RuleAddress.of(op);
         this.mark = StackMark.of(op.systemTags());
-        this.placement = new Placement(address, op.progress().getDeploy());
+        this.placement = new Placement(address, op);
     }
 
     @Override
@@ -35,6 +35,11 @@ abstract class RuleAmongSiblings implements CommitTarget {
     @Override
     public final boolean yieldsTo(List<String> siblings) {
         return Drafts.anyBefore(address, siblings);
+    }
+
+    @Override
+    public final void lookAtOthers() {
+        Drafts.look(address, mark, op);
     }
 
     @Override

@@ -5,10 +5,15 @@ import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RuleChange;
 import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.RuleListing;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** An uncommitted rule. */
 record RuleDraft(RuleList list, RuleChange change) {
@@ -16,13 +21,23 @@ record RuleDraft(RuleList list, RuleChange change) {
     /** Those of all lists but one's own rule; two calls, since its own list was read before. */
     static List<RuleDraft> besides(RuleAddress own, Whereabouts found, Platform platform) {
         List<RuleDraft> drafts = new ArrayList<>(in(own.list(), found.listing(), own));
-        platform.inParallel(Arrays.stream(RuleList.values())
-                        .filter(list -> list != own.list())
-                        .map(list -> (Callable<List<RuleDraft>>)
+        drafts.addAll(in(Arrays.stream(RuleList.values()).filter(list -> list != own.list()), own, platform));
+        return drafts;
+    }
+
+    /** The same in three calls. */
+    static List<RuleDraft> besides(RuleAddress own, Platform platform) {
+        return in(Arrays.stream(RuleList.values()), own, platform);
+    }
+
+    private static List<RuleDraft> in(Stream<RuleList> lists, RuleAddress own, Platform platform) {
+        return platform
+                .inParallel(lists.map(list -> (Callable<List<RuleDraft>>)
                                 () -> in(list, own.rulestack().rules(list).list(), own))
                         .toList())
-                .forEach(drafts::addAll);
-        return drafts;
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<RuleDraft> in(RuleList list, RuleListing listing, RuleAddress own) {
@@ -34,6 +49,16 @@ record RuleDraft(RuleList list, RuleChange change) {
 
     boolean isRemoval() {
         return change.operation() == Operation.DELETE;
+    }
+
+    /** Stands for it where names would take too much room. */
+    String digest() {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override

@@ -34,8 +34,11 @@ final class RuleTarget extends RuleAmongSiblings {
 
     @Override
     public Outcome write() {
-        return EditWindow.edit(
-                op, () -> placement.put(wanted, priority).map(this::await).orElseGet(Outcome::done));
+        return EditWindow.edit(op, () -> {
+            Whereabouts found = address.find();
+            Outcome put = placement.put(found, wanted, priority);
+            return put.isDone() ? found.strangerAt(priority).map(this::await).orElse(put) : put;
+        });
     }
 
     private Outcome await(RuleSlot holder) {
@@ -49,7 +52,10 @@ final class RuleTarget extends RuleAmongSiblings {
         if (now - progress.getTakenSince() < PATIENCE.toMillis()) {
             return EditWindow.soon(op, "Waits because " + taken);
         }
-        takeBack();
+        Outcome back = takeBack();
+        if (!back.isDone()) {
+            return back;
+        }
         throw new Refusal(
                 HandlerErrorCode.InvalidRequest,
                 "Rule " + address.name() + " has no place: " + taken
@@ -74,7 +80,8 @@ final class RuleTarget extends RuleAmongSiblings {
                 inRunning.isEmpty(),
                 inCandidate.or(() -> inRunning).orElse(null),
                 drafts.siblings(),
-                drafts.foreign());
+                drafts.foreign(),
+                drafts.whole());
     }
 
     private Optional<String> gap(List<RuleSlot> places, @Nullable RuleEntry entry) {
@@ -90,19 +97,18 @@ final class RuleTarget extends RuleAmongSiblings {
 
     @Override
     public Outcome withdraw() {
-        return EditWindow.edit(op, () -> {
-            takeBack();
-            return Outcome.done();
-        });
+        return EditWindow.edit(op, this::takeBack);
     }
 
     /** To what is running; what was never committed, to the previous model. */
-    private void takeBack() {
+    private Outcome takeBack() {
         ResourceModel previous = op.previous();
+        Whereabouts found = address.find();
         if (previous == null) {
-            placement.remove(address.find());
-        } else if (!placement.putRunning()) {
-            placement.put(StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark), previous.getPriority());
+            placement.remove(found);
+            return Outcome.done();
         }
+        RuleEntry before = StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark);
+        return placement.putRunning(found).orElseGet(() -> placement.put(found, before, previous.getPriority()));
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.Console;
@@ -55,7 +56,7 @@ final class Edge implements AutoCloseable {
     }
 
     private Platform watched(Platform platform) {
-        return new WatchedPlatform(platform, request -> before.accept(request), request -> after.accept(request));
+        return RewiredPlatform.watching(platform, request -> before.accept(request), request -> after.accept(request));
     }
 
     /** Listens to the handlers' requests. */

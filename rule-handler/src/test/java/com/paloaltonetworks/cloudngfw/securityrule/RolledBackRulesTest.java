@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.securityrule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,6 +59,23 @@ class RolledBackRulesTest {
                     .allMatch(result -> result.succeeded() || result.failedWith("NotFound"));
             settle(edge);
             assertThat(edge.running()).hasSize(RULES).isEqualTo(edge.candidate());
+        }
+    }
+
+    @Test
+    void aRuleWhoseRulestackIsGoneWhenItIsToBeWithdrawnFailsAllTheSame() {
+        try (Edge edge = Edge.standard()) {
+            edge.cloudFormation.service().faults().failNextCommit(Edge.NAME, "security rule web is bad today");
+            edge.before(request -> {
+                if (request.method().equals("DELETE")) {
+                    edge.console().deleteRulestack(Driver.REGION, Edge.NAME);
+                }
+            });
+            Result created = edge.cloudFormation.create(Edge.rule("web", 10));
+            assertThat(created.failedWith("InvalidRequest"))
+                    .as(created.message())
+                    .isTrue();
+            assertThat(created.message()).contains("edge", "does not exist");
         }
     }
 

@@ -8,10 +8,7 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,28 +63,6 @@ class SecurityRuleBudgetTest {
                     .containsExactly(
                             "PUT /v1/config/rulestacks/{rulestack}/rulelists/{rulelist}/priorities/{priority}",
                             "POST /v1/config/rulestacks/{rulestack}/commit");
-        }
-    }
-
-    /** In a warm container, where neither role session nor token is due. */
-    @Test
-    void noInvocationOutlastsItsTimeWhenTheServiceIsSlow() {
-        int seconds = 3;
-        List<Duration> invocations = new CopyOnWriteArrayList<>();
-        AtomicReference<HandlerWrapper> warm = new AtomicReference<>();
-        try (Edge edge = Edge.handledBy(platform -> {
-            warm.compareAndSet(null, new HandlerWrapper(platform));
-            HandlerWrapper wrapper = warm.get();
-            return (input, output, context) -> {
-                Instant began = platform.now();
-                wrapper.handleRequest(input, output, context);
-                invocations.add(Duration.between(began, platform.now()));
-            };
-        })) {
-            edge.before(request -> edge.cloudFormation.scheduler().sleep(Duration.ofSeconds(seconds)));
-            List<Result> results = edge.create(Edge.rules(RULES), SPREAD);
-            assertThat(invocations).allMatch(invocation -> invocation.toSeconds() < 45);
-            assertThat(results).allMatch(Result::succeeded);
         }
     }
 

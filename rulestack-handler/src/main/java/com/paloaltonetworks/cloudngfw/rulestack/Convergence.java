@@ -33,8 +33,8 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  */
 final class Convergence {
 
-    /** Writes between two looks at the clock. */
-    private static final int CHUNK = 40;
+    /** Writes between two looks at the clock: as many as go in parallel. */
+    private static final int CHUNK = 8;
 
     private final Operation<?> op;
     private final RulestackApi rulestack;
@@ -54,7 +54,11 @@ final class Convergence {
     Outcome run() {
         Survey survey = Survey.of(op.platform(), rulestack);
         refuseForeignPlaces(survey);
-        Content found = new ContentReader(op, rulestack).read(survey, owned).candidate();
+        return run(survey, new ContentReader(op, rulestack).read(survey, owned).candidate());
+    }
+
+    /** The same from what was read already. */
+    Outcome run(Survey survey, Content found) {
         boolean began = false; // however long reading took, an invocation gets something done
         for (List<Callable<Object>> stage : stages(survey, found)) {
             for (int from = 0; from < stage.size(); from += CHUNK) {

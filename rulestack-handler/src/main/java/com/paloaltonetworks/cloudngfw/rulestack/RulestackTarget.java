@@ -142,9 +142,8 @@ final class RulestackTarget implements CommitTarget {
     private Outcome putBack() {
         Survey survey = Survey.of(op.platform(), rulestack);
         if (survey.head().ruleStackRunning() != null) {
-            Content running =
-                    new ContentReader(op, rulestack).read(survey, owned).running();
-            return new Convergence(op, rulestack, running, owned).run();
+            Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
+            return new Convergence(op, rulestack, views.running(), owned).run(survey, views.candidate());
         }
         if (op.previous() != null) {
             return new Convergence(op, rulestack, previous, owned).run();

@@ -14,27 +14,24 @@ import java.util.function.UnaryOperator;
 final class RulestackVocabulary {
 
     static final Vocabulary VOCABULARY = Vocabulary.withTokens(
-            List.of(
-                    Former.listed("/SecurityObjects/PrefixList", "PrefixLists"),
-                    Former.listed("/SecurityObjects/FqdnList", "FqdnLists"),
-                    Former.listed("/SecurityObjects/CustomUrlCategory", "CustomUrlCategories"),
-                    Former.listed("/SecurityObjects/IntelligentFeed", "IntelligentFeeds"),
-                    Former.listed("/SecurityObjects/CertificateObject", "CertificateObjects"),
-                    Former.listed("/SecurityObjects/CertificateLists", "CertificateObjects"),
-                    Former.renamed("/SecurityObjects/CustomUrlCategories/*/UrlTargets", "URLTargets"),
-                    Former.renamed("/RuleList/*/Category/IntelligentFeeds", "Feeds"),
-                    Former.renamed("/RuleList/*/Category/UrlCategoryNames", "URLCategoryNames"),
-                    Former.renamed("/RuleList/*/Category/URLCategories", "URLCategoryNames"),
-                    new Former(
-                            "/CustomSecurityProfiles/FileBlocking",
-                            JsonNode::isArray,
-                            "FileTypes",
-                            UnaryOperator.identity(),
-                            "FileBlocking is a single object; FileTypes takes a list",
-                            null),
-                    Former.tags("/Tags"),
-                    Former.tags("/RuleList/*/Tags")),
-            Set.of("/RuleStack/Deploy"));
+                    List.of(
+                            Former.listed("/SecurityObjects/PrefixList", "PrefixLists"),
+                            Former.listed("/SecurityObjects/FqdnList", "FqdnLists"),
+                            Former.listed("/SecurityObjects/CustomUrlCategory", "CustomUrlCategories"),
+                            Former.listed("/SecurityObjects/IntelligentFeed", "IntelligentFeeds"),
+                            Former.listed("/SecurityObjects/CertificateObject", "CertificateObjects"),
+                            Former.listed("/SecurityObjects/CertificateLists", "CertificateObjects"),
+                            Former.renamed("/SecurityObjects/CustomUrlCategories/*/UrlTargets", "URLTargets"),
+                            new Former(
+                                    "/CustomSecurityProfiles/FileBlocking",
+                                    JsonNode::isArray,
+                                    "FileTypes",
+                                    UnaryOperator.identity(),
+                                    "FileBlocking is a single object; FileTypes takes a list",
+                                    null),
+                            Former.tags("/Tags")),
+                    Set.of("/RuleStack/Deploy"))
+            .and(Former.ofRule("/RuleList/*"));
 
     private RulestackVocabulary() {}
 }

@@ -3,14 +3,23 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
+import com.paloaltonetworks.cloudngfw.executor.Result;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Deletions that arrive while something else is going on. */
+/** Deletions that come while something else is going on. */
 class RulestackDeletionTest {
 
-    private final Driver cloudFormation = Driver.of(ResourceModel.TYPE_NAME, HandlerWrapper::new);
+    private final AtomicReference<Consumer<ApiRequest>> before = new AtomicReference<>(request -> {});
+    private final Driver cloudFormation = Driver.of(
+            ResourceModel.TYPE_NAME,
+            platform -> new HandlerWrapper(
+                    RewiredPlatform.watching(platform, request -> before.get().accept(request), request -> {})));
 
     @AfterEach
     void close() {
@@ -29,6 +38,20 @@ class RulestackDeletionTest {
                 .console()
                 .call(Driver.REGION, "POST", "/v1/config/rulestacks/edge/commit", Driver.json("{}"));
         assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    @Test
+    void aFailedCreateWhoseRulestackSomebodyHasDeletedTellsWhyItFailed() {
+        cloudFormation.service().faults().failNextCommit("edge", "rule-1: address group is too large");
+        before.set(request -> {
+            if (request.method().equals("DELETE")) {
+                cloudFormation.service().console().deleteRulestack(Driver.REGION, "edge");
+            }
+        });
+        Result created = cloudFormation.create(Rulestacks.withRules("edge", 2));
+        assertThat(created.failedWith("InvalidRequest")).as(created.message()).isTrue();
+        assertThat(created.message()).contains("address group is too large");
         assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
     }
 }

@@ -70,6 +70,19 @@ public record Former(
                 removed("/UpdateToken", "remove it: the handler reads the present one"));
     }
 
+    /**
+     * The names that the service's API gives to members of a rule, and tags in their older shapes.
+     *
+     * @param rule JSON pointer of the rules, empty when the whole model is one
+     */
+    public static List<Former> ofRule(String rule) {
+        return List.of(
+                renamed(rule + "/Category/IntelligentFeeds", "Feeds"),
+                renamed(rule + "/Category/UrlCategoryNames", "URLCategoryNames"),
+                renamed(rule + "/Category/URLCategories", "URLCategoryNames"),
+                tags(rule + "/Tags"));
+    }
+
     /** A value of another shape at the same place. */
     public static Former reshaped(
             String path, Predicate<JsonNode> applies, UnaryOperator<JsonNode> rewritten, String message) {

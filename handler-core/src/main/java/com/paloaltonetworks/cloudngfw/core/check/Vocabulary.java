@@ -16,8 +16,12 @@ public record Vocabulary(List<Former> formers, Set<String> switches) {
 
     /** Of a type that had a first version: its tokens, and what else is the type's own. */
     public static Vocabulary withTokens(List<Former> own, Set<String> switches) {
-        return new Vocabulary(
-                Stream.concat(Former.tokens().stream(), own.stream()).toList(), switches);
+        return new Vocabulary(Former.tokens(), switches).and(own);
+    }
+
+    /** This vocabulary and more. */
+    public Vocabulary and(List<Former> more) {
+        return new Vocabulary(Stream.concat(formers.stream(), more.stream()).toList(), switches);
     }
 
     public Vocabulary {

@@ -14,6 +14,9 @@ public interface CommitTarget {
 
     Standing standing();
 
+    /** Looks at what others have uncommitted, as far as time allows, for a standing that had no time to. */
+    default void lookAtOthers() {}
+
     /** Puts this resource's own entries of the candidate back to what is running. */
     Outcome withdraw();
 

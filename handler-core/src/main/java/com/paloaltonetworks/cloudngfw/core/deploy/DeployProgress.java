@@ -53,8 +53,11 @@ public final class DeployProgress {
      */
     private @Nullable List<String> earlierRemovals;
 
-    /** Uncommitted rules that a look, cut short for want of time, has found to be siblings'; the next goes on from there. */
-    private @Nullable List<String> knownSiblings;
+    /** Whether others' uncommitted entries are to be looked at in an invocation of its own, which has time for nothing else. */
+    private boolean lookDue;
+
+    /** What such a look has found so far. */
+    private @Nullable Look look;
 
     /** Milliseconds of the epoch since when the wanted place is seen taken by another entry. */
     private @Nullable Long takenSince;

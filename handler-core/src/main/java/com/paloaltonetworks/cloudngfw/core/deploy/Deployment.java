@@ -31,12 +31,6 @@ public final class Deployment {
     /** How many commits may succeed without bringing our content into force. */
     private static final int MOST_STARTS = 6;
 
-    /** How often foreign drafts are looked at before we refuse to commit them. */
-    private static final int MOST_FOREIGN_SIGHTINGS = 4;
-
-    /** About ten minutes. */
-    private static final int MOST_SIGHTINGS_OF_A_NEW_RULESTACK = 40;
-
     /** How many commits may fail because of others. */
     private static final int MOST_FAILURES_OF_OTHERS = 9;
 
@@ -101,6 +95,7 @@ public final class Deployment {
         // A commit that ran before our write may fail for what we have mended; any later one has our write in it.
         progress.setFresh(progress.isFresh() || progress.isIdleSeen());
         progress.setYielded(false);
+        progress.setLook(null); // it was for a commit that would have been ours
         return later(Pause.OBSERVE, "Rulestack " + name() + " is being committed");
     }
 
@@ -117,6 +112,10 @@ public final class Deployment {
     }
 
     private Outcome judge(CommitStatus status) {
+        if (progress.isLookDue()) {
+            target.lookAtOthers();
+            return Outcome.handOver("Looked at what others have uncommitted in rulestack " + name());
+        }
         Standing standing = target.standing();
         if (!standing.inCandidate()) { // the next commit would take it out of force, even if it is in force now
             return rewrite(standing);
@@ -125,8 +124,8 @@ public final class Deployment {
         if (standing.inRunning()) {
             return Outcome.done();
         }
-        if (op.budget().isSpent()) { // what was seen may be old by now, and not all of it was
-            return later(Pause.OBSERVE, "Looks at rulestack " + name() + " again before a commit");
+        if (!standing.whole() || op.budget().isOver()) {
+            return Outcome.handOver("Looks at rulestack " + name() + " again before a commit");
         }
         if (status.failed() && progress.isFresh()) {
             return blame(status, standing);
@@ -141,6 +140,10 @@ public final class Deployment {
                     HandlerErrorCode.ResourceConflict,
                     "Somebody else keeps changing rulestack " + name() + ": " + standing.difference());
         }
+        return writeAgain();
+    }
+
+    private Outcome writeAgain() {
         progress.setRewriting(true);
         if (!op.budget().allowsReading()) { // looking took its time, and writing looks again
             return Outcome.handOver("Writes to rulestack " + name() + " again");
@@ -158,10 +161,9 @@ public final class Deployment {
     }
 
     private Outcome start(Standing standing) {
-        if (target.hasSiblings()
-                && !standing.foreign().isEmpty()
-                && !op.configuration().mayCommitForeignChanges()) {
-            return shunForeign(standing);
+        ForeignDrafts drafts = new ForeignDrafts(op, target);
+        if (drafts.forbid(standing)) {
+            return shun(drafts, standing);
         }
         if (progress.getStarts() >= MOST_STARTS) {
             return fail(
@@ -174,12 +176,17 @@ public final class Deployment {
             return later(
                     Pause.OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
-        if (target.hasSiblings() && status().pending()) { // reading took its time; a sibling may have been quicker
+        if (isOvertaken()) {
             return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
         progress.setFresh(true);
         return post();
+    }
+
+    /** A sibling may have been quicker than our look; asking saves a commit, and is left out when time is short. */
+    private boolean isOvertaken() {
+        return target.hasSiblings() && !op.budget().isSpent() && status().pending();
     }
 
     /** Accepted, refused because one is running, or lost: the next observation tells. */
@@ -198,23 +205,10 @@ public final class Deployment {
         return later(Pause.OBSERVE, "Started a commit of rulestack " + name());
     }
 
-    private Outcome shunForeign(Standing standing) {
-        progress.setForeignSightings(progress.getForeignSightings() + 1);
-        if (progress.getForeignSightings() < patience()) {
-            return later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name());
-        }
-        return fail(
-                HandlerErrorCode.InvalidRequest,
-                "Rulestack " + name() + " holds uncommitted changes that this stack did not make: "
-                        + String.join(", ", standing.foreign())
-                        + ". Commit or revert them first, or set CommitForeignChanges in the type configuration");
-    }
-
-    /** A rulestack that was never committed is perhaps still being made, which may take its owner many invocations. */
-    private int patience() {
-        return target.rulestack().read().ruleStackRunning() == null
-                ? MOST_SIGHTINGS_OF_A_NEW_RULESTACK
-                : MOST_FOREIGN_SIGHTINGS;
+    private Outcome shun(ForeignDrafts drafts, Standing standing) {
+        return drafts.areWaitedFor()
+                ? later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name())
+                : fail(HandlerErrorCode.InvalidRequest, drafts.refusal(standing));
     }
 
     private Outcome blame(CommitStatus status, Standing standing) {
@@ -249,7 +243,9 @@ public final class Deployment {
     /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
     private Outcome fail(HandlerErrorCode code, String message) {
         remember(code, message);
-        return withdraw();
+        return op.budget().allowsReading()
+                ? withdraw()
+                : Outcome.handOver("Takes back what it wrote to rulestack " + name());
     }
 
     private void remember(HandlerErrorCode code, String message) {
@@ -264,6 +260,9 @@ public final class Deployment {
                 return withdrawn;
             }
             progress.setWithdrawn(true);
+            if (op.budget().isSpent()) {
+                return Outcome.handOver("Took back what it wrote to rulestack " + name());
+            }
             if (target.hasSiblings() && status().pending()) {
                 return later(Pause.OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
             }
@@ -281,7 +280,7 @@ public final class Deployment {
         progress.setFailureCode(null);
         progress.setFailureMessage(null);
         progress.setWithdrawn(false);
-        return rewritten(target.write());
+        return writeAgain();
     }
 
     private Outcome later(Pause pause, String message) {

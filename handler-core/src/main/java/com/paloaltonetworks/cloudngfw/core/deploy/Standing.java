@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param difference the first place where they differ from what is wanted, with both values; null when neither does
  * @param siblings uncommitted entries of other resources of the same stack
  * @param foreign uncommitted entries of anybody else
+ * @param whole whether time sufficed to look at all that others have uncommitted
  */
 public record Standing(
         boolean inCandidate,
         boolean inRunning,
         @Nullable String difference,
         List<String> siblings,
-        List<String> foreign) {
+        List<String> foreign,
+        boolean whole) {
+
+    public Standing(
+            boolean inCandidate,
+            boolean inRunning,
+            @Nullable String difference,
+            List<String> siblings,
+            List<String> foreign) {
+        this(inCandidate, inRunning, difference, siblings, foreign, true);
+    }
 
     public Standing {
         siblings = List.copyOf(siblings);

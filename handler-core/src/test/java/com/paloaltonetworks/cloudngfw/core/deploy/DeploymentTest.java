@@ -53,6 +53,7 @@ class DeploymentTest {
     private String commitAnswer = "{\"RuleStackName\":\"edge\",\"ResponseStatus\":{\"ErrorCode\":0}}";
     private String running = ",\"RuleStackRunning\":{\"Scope\":\"Local\"}";
     private TypeConfiguration configuration = TypeConfiguration.NONE;
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @BeforeEach
     void wrote() {
@@ -75,6 +76,63 @@ class DeploymentTest {
         seen("Success", LIVE);
         assertThat(advance().isDone()).isTrue();
         assertThat(asked).containsExactly("status", "standing", "commit", "status", "status", "standing");
+    }
+
+    @Test
+    void whereTimeIsShortTheStatusReadBeforeTheContentStands() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        target.reading = Duration.ofSeconds(30);
+        seen("", READY_BESIDE_SIBLING);
+        advance();
+        assertThat(asked).containsExactly("status", "standing", "commit");
+    }
+
+    @Test
+    void whereNoTimeIsLeftForACommitItIsLeftToTheNextInvocation() {
+        target.reading = Duration.ofSeconds(40);
+        seen("", READY);
+        assertThat(advance()).isEqualTo(Outcome.handOver("Looks at rulestack edge again before a commit"));
+        assertThat(asked).doesNotContain("commit");
+    }
+
+    @Test
+    void nothingIsCommittedBeforeAllOthersWereLookedAt() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        seen("", new Standing(true, false, "rule alpha is not committed", List.of(), List.of(), false));
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        progress.getDeploy().setLookDue(true);
+        statuses.add("");
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        assertThat(asked).containsExactly("status", "standing", "status", "others");
+    }
+
+    @Test
+    void whatOthersHadUncommittedBeforeACommitRanCountsNoMore() {
+        target.siblings = true;
+        progress.getDeploy().setSettled(true);
+        progress.getDeploy().setLook(Look.finished(List.of("rule b"), List.of(), 0));
+        statuses.add("Pending");
+        advance();
+        assertThat(progress.getDeploy().getLook()).isNull();
+    }
+
+    @Test
+    void whereTimeIsShortAWithdrawalHasAnInvocationOfItsOwn() {
+        seen("", READY);
+        advance();
+        target.reading = Duration.ofSeconds(20);
+        seen("Failed:rule alpha refers to nothing", READY);
+        advance();
+        assertThat(asked).doesNotContain("withdraw");
+        target.withdrawing = Duration.ofSeconds(30);
+        statuses.add("Failed:rule alpha refers to nothing");
+        advance();
+        assertThat(asked).endsWith("withdraw");
+        statuses.add("Failed:rule alpha refers to nothing");
+        assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessageContaining("refers to nothing");
+        assertThat(asked).containsOnlyOnce("withdraw");
     }
 
     @Test
@@ -374,6 +432,8 @@ class DeploymentTest {
         private Outcome writes = Outcome.done();
         private NgfwException refusal;
         private Outcome withdrawals = Outcome.done();
+        private Duration reading = Duration.ZERO;
+        private Duration withdrawing = Duration.ZERO;
 
         @Override
         public RulestackApi rulestack() {
@@ -402,12 +462,19 @@ class DeploymentTest {
         @Override
         public Standing standing() {
             asked.add("standing");
+            now = now.plus(reading);
             return standings.remove();
+        }
+
+        @Override
+        public void lookAtOthers() {
+            asked.add("others");
         }
 
         @Override
         public Outcome withdraw() {
             asked.add("withdraw");
+            now = now.plus(withdrawing);
             return withdrawals;
         }
 
@@ -429,7 +496,7 @@ class DeploymentTest {
 
         @Override
         public Instant now() {
-            return Instant.parse("2026-01-01T00:00:00Z");
+            return now;
         }
 
         @Override

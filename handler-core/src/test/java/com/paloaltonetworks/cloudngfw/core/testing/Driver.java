@@ -118,7 +118,7 @@ public final class Driver implements AutoCloseable {
         return run(() -> executor.read(request("Resource", executor.schema().identifierModel(model), null)));
     }
 
-    public Result list(ObjectNode filter, @Nullable String nextToken) {
+    public Result list(@Nullable ObjectNode filter, @Nullable String nextToken) {
         return run(() -> executor.list(request("Resource", filter, null), nextToken));
     }
 
@@ -186,7 +186,7 @@ public final class Driver implements AutoCloseable {
         messages.add(String.valueOf(message));
     }
 
-    private Request request(String logicalId, ObjectNode desired, @Nullable ObjectNode previous) {
+    private Request request(String logicalId, @Nullable ObjectNode desired, @Nullable ObjectNode previous) {
         World world = service.world();
         ObjectNode configuration = world.typeConfiguration().deepCopy();
         configuration.put("ApiEndpoint", service.api(REGION).toString());

@@ -318,6 +318,21 @@ public abstract class TypeContract {
         }
     }
 
+    /** CloudFormation may send none. */
+    @Test
+    void withoutAModelAllAreListedOrAFilterIsAskedFor() {
+        inConsole(0);
+        Result listed = cloudFormation.list(null, null);
+        if (listed.succeeded()) {
+            assertThat(listed.models()).extracting(this::id).contains(id(wanted(0)));
+        } else {
+            failed(listed, "InvalidRequest");
+            assertThat(filter().fieldNames())
+                    .toIterable()
+                    .anySatisfy(name -> assertThat(listed.message()).contains(name));
+        }
+    }
+
     @Test
     void aFilterLeavesOutTheRest() {
         ObjectNode filter = otherFilter();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.executor.LambdaContext;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -39,9 +40,14 @@ final class LambdaInvoke {
         this.account = account;
     }
 
-    /** One invocation that was asked for. */
+    /**
+     * One invocation that was asked for.
+     *
+     * @param tailed its log, when the caller wants to see the end of it
+     */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Invocation(String type, ObjectNode event, byte[] payload, InvocationContext context, boolean tail) {}
+    private record Invocation(
+            String type, ObjectNode event, byte[] payload, LambdaContext context, Optional<InvocationLog> tailed) {}
 
     Reply answer(Call call) {
         try {
@@ -85,8 +91,11 @@ final class LambdaInvoke {
             throw LambdaError.notFound("Function not found: " + arn + " for the resourceType " + type + "; there are "
                     + String.join(", ", functions.types()));
         }
-        InvocationContext context = new InvocationContext(UUID.randomUUID().toString(), name, arn);
-        return new Invocation(type, event, call.body(), context, logs.equals("tail"));
+        String requestId = UUID.randomUUID().toString();
+        InvocationLog log = new InvocationLog(requestId);
+        LambdaContext context = new LambdaContext(requestId, name, arn, log::add);
+        return new Invocation(
+                type, event, call.body(), context, Optional.of(log).filter(tailed -> logs.equals("tail")));
     }
 
     private static String name(Call call) throws LambdaError {
@@ -126,8 +135,8 @@ final class LambdaInvoke {
         }
         reply = reply.with("X-Amz-Executed-Version", "$LATEST")
                 .with("X-Amzn-RequestId", invocation.context().getAwsRequestId());
-        return invocation.tail()
-                ? reply.with("X-Amz-Log-Result", invocation.context().logTail())
+        return invocation.tailed().isPresent()
+                ? reply.with("X-Amz-Log-Result", invocation.tailed().get().tail())
                 : reply;
     }
 

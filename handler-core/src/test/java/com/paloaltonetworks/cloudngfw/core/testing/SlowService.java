@@ -1,0 +1,49 @@
+package com.paloaltonetworks.cloudngfw.core.testing;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** A service each of whose answers takes long, and a stopwatch on the invocations that have to do with it. */
+public final class SlowService {
+
+    private static final AtomicInteger DAYS = new AtomicInteger();
+
+    private final Duration delay;
+    private final List<Duration> invocations = new CopyOnWriteArrayList<>();
+
+    public SlowService(Duration delay) {
+        this.delay = delay;
+    }
+
+    /** In containers that have no role session and no token yet, which the service is as slow to give. */
+    public Function<Platform, RequestStreamHandler> handling(
+            Function<Platform, ? extends RequestStreamHandler> wrappers) {
+        return platform -> {
+            Platform slow = RewiredPlatform.watching(platform, request -> platform.pause(delay), request -> {});
+            RequestStreamHandler wrapper = wrappers.apply(slow);
+            return (input, output, context) -> {
+                Instant began = platform.now();
+                wrapper.handleRequest(input, output, context);
+                invocations.add(Duration.between(began, platform.now()));
+            };
+        };
+    }
+
+    /** Goes to a day on which no test was before, since tokens are kept in the process and clocks begin anew. */
+    public void begin(Driver driver) {
+        Duration days = Duration.ofDays(DAYS.incrementAndGet());
+        driver.scheduler().run(activities -> driver.scheduler().sleep(days));
+    }
+
+    /** How long the longest invocation took. */
+    public Duration longest() {
+        return Collections.max(invocations);
+    }
+}
