@@ -19,7 +19,6 @@ class SlowServiceTest {
     void aFirewallIsMadeChangedAndRemovedWithoutALongInvocation(int seconds) {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Scene scene = Scene.of(Driver.of(ResourceModel.TYPE_NAME, service.handling(HandlerWrapper::new)))) {
-            service.begin(scene.cloudFormation());
             ObjectNode made = firewall("""
                     {"RuleStackName":"blue","GlobalRuleStackName":"north","Tags":[{"Key":"stage","Value":"test"}],
                      "LogDestinationConfigs":[{"LogDestination":"logs","LogDestinationType":"S3","LogType":"TRAFFIC"}]}""");

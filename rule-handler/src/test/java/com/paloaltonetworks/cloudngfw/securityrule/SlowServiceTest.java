@@ -25,7 +25,6 @@ class SlowServiceTest {
     void twentyRulesAreMadeChangedAndRemovedWithoutALongInvocation(int seconds) {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Edge edge = Edge.handledBy(service.handling(HandlerWrapper::new))) {
-            service.begin(edge.cloudFormation);
             List<ObjectNode> rules = Edge.rules(RULES);
             List<ObjectNode> changed = rules.stream()
                     .map(rule -> Edge.changed(rule, "Action", "DenySilent"))
@@ -44,7 +43,6 @@ class SlowServiceTest {
     void whatFailsIsTakenBackWithoutALongInvocation(int seconds) {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Edge edge = Edge.handledBy(service.handling(HandlerWrapper::new))) {
-            service.begin(edge.cloudFormation);
             List<ObjectNode> rules = new ArrayList<>(Edge.rules(2));
             ObjectNode poisoned = Edge.rule("poison", 100);
             poisoned.putObject("Category").putArray("URLCategoryNames").add("no-such-category");
@@ -61,7 +59,6 @@ class SlowServiceTest {
     void twoRulesChangePlacesWithoutALongInvocation(int seconds) {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Edge edge = Edge.handledBy(service.handling(HandlerWrapper::new))) {
-            service.begin(edge.cloudFormation);
             List<ObjectNode> rules = Edge.rules(2);
             assertSucceeded(service, edge.create(rules, SPREAD));
             List<ObjectNode> swapped = List.of(Edge.moved(rules.get(0), 20), Edge.moved(rules.get(1), 10));
@@ -75,7 +72,6 @@ class SlowServiceTest {
     void draftsOfManyStrangersAreNotCommitted() {
         SlowService service = new SlowService(Duration.ofSeconds(7));
         try (Edge edge = Edge.handledBy(service.handling(HandlerWrapper::new))) {
-            service.begin(edge.cloudFormation);
             for (int number = 1; number <= 20; number++) {
                 edge.console()
                         .putRule(

@@ -19,7 +19,6 @@ class SlowServiceTest {
     void aRulestackIsMadeChangedAndRemovedWithoutALongInvocation(int seconds, int rules) {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Driver driver = Driver.of(ResourceModel.TYPE_NAME, service.handling(HandlerWrapper::new))) {
-            service.begin(driver);
             ObjectNode model = Rulestacks.withRules("edge", rules);
             ObjectNode changed = model.deepCopy();
             ArrayNode changedRules = (ArrayNode) changed.path("RuleList");

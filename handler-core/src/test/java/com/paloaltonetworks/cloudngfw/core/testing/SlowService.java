@@ -7,13 +7,10 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A service each of whose answers takes long, and a stopwatch on the invocations that have to do with it. */
 public final class SlowService {
-
-    private static final AtomicInteger DAYS = new AtomicInteger();
 
     private final Duration delay;
     private final List<Duration> invocations = new CopyOnWriteArrayList<>();
@@ -34,12 +31,6 @@ public final class SlowService {
                 invocations.add(Duration.between(began, platform.now()));
             };
         };
-    }
-
-    /** Goes to a day on which no test was before, since tokens are kept in the process and clocks begin anew. */
-    public void begin(Driver driver) {
-        Duration days = Duration.ofDays(DAYS.incrementAndGet());
-        driver.scheduler().run(activities -> driver.scheduler().sleep(days));
     }
 
     /** How long the longest invocation took. */
