@@ -8,7 +8,6 @@ import com.paloaltonetworks.cloudngfw.client.StsRoleSession;
 import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.sts.StsClient;
@@ -34,24 +33,21 @@ final class Callers {
                     Kind.DENIED,
                     "CloudFormation gave no credentials: register the type with an execution role (ExecutionRoleArn)");
         }
+        URI sts = configuration.sts();
         return new Access(
                 region,
-                uri(configuration.apiEndpoint()),
+                configuration.api(),
                 new Keys(caller.getAccessKeyId(), caller.getSecretAccessKey(), caller.getSessionToken()),
                 configuration.roles(),
                 new StsRoleSession(request -> proxy.injectCredentialsAndInvokeV2(
-                        request, sts(region, configuration.stsEndpoint())::assumeRole)),
+                        request, sts(region, sts)::assumeRole)),
                 TOKENS);
     }
 
     /** On the one HTTP client that the runtime builds anyway. The proxy puts the caller's credentials into each request. */
-    private static StsClient sts(String region, @Nullable String endpoint) {
+    private static StsClient sts(String region, @Nullable URI endpoint) {
         return STS.computeIfAbsent(
                 region + " " + endpoint,
-                key -> StsRoleSession.client(region, uri(endpoint), AbstractWrapper.HTTP_CLIENT));
-    }
-
-    private static @Nullable URI uri(@Nullable String endpoint) {
-        return Optional.ofNullable(endpoint).map(URI::create).orElse(null);
+                key -> StsRoleSession.client(region, endpoint, AbstractWrapper.HTTP_CLIENT));
     }
 }

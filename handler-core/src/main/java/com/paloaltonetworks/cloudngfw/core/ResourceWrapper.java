@@ -101,6 +101,8 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             ngfw = Ngfw.of(platform, Callers.access(caller, proxy, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
             return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), denied.getMessage());
+        } catch (Refusal refused) {
+            return ProgressEvent.failed(null, null, refused.getCode(), refused.getMessage());
         }
         Operation<M> op = Operation.<M>builder()
                 .desired(request.getDesiredResourceState())
