@@ -51,7 +51,7 @@ public final class StsRoleSession implements RoleSession {
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(new NetworkHttpClient(network))
+                .httpClient(new NetworkHttpClient(Transports.discreet(network)))
                 .overrideConfiguration(settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry())
                         .defaultProfileFile(ProfileFile.aggregator().build())
                         .addExecutionInterceptor(new PathOf(place)))
