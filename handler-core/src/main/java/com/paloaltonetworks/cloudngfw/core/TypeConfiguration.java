@@ -54,8 +54,7 @@ public record TypeConfiguration(
             return url == null ? null : Endpoint.parse(url);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    HandlerErrorCode.InvalidTypeConfiguration,
-                    member + " in the type configuration " + e.getMessage());
+                    HandlerErrorCode.InvalidTypeConfiguration, member + " in the type configuration " + e.getMessage());
         }
     }
 

@@ -43,10 +43,7 @@ class EndpointOverrideTest {
         for (String member : List.of("ApiEndpoint", "StsEndpoint")) {
             try (Driver driver = driver(UnaryOperator.identity()).withConfiguration(member, url)) {
                 for (Result refused : List.of(
-                        driver.create(THING),
-                        driver.read(THING),
-                        driver.update(THING, THING),
-                        driver.delete(THING))) {
+                        driver.create(THING), driver.read(THING), driver.update(THING, THING), driver.delete(THING))) {
                     assertThat(refused.failedWith("InvalidTypeConfiguration")).isTrue();
                     assertThat(refused.message())
                             .startsWith(member + " in the type configuration must be https://")

@@ -53,8 +53,8 @@ final class Overheard {
     Function<Platform, RequestStreamHandler> on(Function<Platform, ? extends RequestStreamHandler> handlers) {
         return platform -> (in, out, context) -> {
             byte[] payload = in.readAllBytes();
-            JsonNode caller = Driver.json(new String(payload, StandardCharsets.UTF_8))
-                    .at("/requestData/callerCredentials");
+            JsonNode caller =
+                    Driver.json(new String(payload, StandardCharsets.UTF_8)).at("/requestData/callerCredentials");
             handlers.apply(new Listening(platform, caller, exchanges))
                     .handleRequest(new ByteArrayInputStream(payload), out, context);
         };

@@ -41,7 +41,8 @@ class TokenTheftTest {
     private static final String OTHER_ACCOUNTS = "arn:aws:iam::999999999999:role/CloudNgfwAdmin";
 
     private final Overheard overheard = new Overheard();
-    private final Driver container = Driver.of("My::Own::Thing", overheard.on(ResourceWrapperTest.Wrapper::new), world(), 1);
+    private final Driver container =
+            Driver.of("My::Own::Thing", overheard.on(ResourceWrapperTest.Wrapper::new), world(), 1);
 
     /** The tagged role of {@link World#standard()}, which signs itself here, next to an untagged and a foreign one. */
     private static World world() {
@@ -73,8 +74,8 @@ class TokenTheftTest {
                 "sessionToken",
                 keys.path("secretAccessKey").asText())),
         ANOTHER_KEY(keys -> with(keys, "accessKeyId", "ASIAGUESSED")),
-        ANOTHER_CASE(keys -> with(
-                keys, "accessKeyId", keys.path("accessKeyId").asText().toLowerCase(Locale.ROOT)));
+        ANOTHER_CASE(keys ->
+                with(keys, "accessKeyId", keys.path("accessKeyId").asText().toLowerCase(Locale.ROOT)));
 
         private final UnaryOperator<JsonNode> of;
 
@@ -126,7 +127,9 @@ class TokenTheftTest {
         JsonNode second = session(ADMIN);
         assertThat(createdAs(first).message()).isNull();
         assertThat(createdAs(second).message()).isNull();
-        assertThat(overheard.tokensUsedBy(second)).hasSize(1).doesNotContainAnyElementsOf(overheard.tokensUsedBy(first));
+        assertThat(overheard.tokensUsedBy(second))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(overheard.tokensUsedBy(first));
     }
 
     @Test
@@ -159,8 +162,8 @@ class TokenTheftTest {
     @Test
     void anotherRoleInTheTypeConfigurationIsAnotherCaller() {
         World standard = World.standard();
-        Role untagged = new Role(
-                UNTAGGED, Map.of(), List.of(standard.executionRole().arn()));
+        Role untagged =
+                new Role(UNTAGGED, Map.of(), List.of(standard.executionRole().arn()));
         try (Driver shared = Driver.of(
                 "My::Own::Thing",
                 overheard.on(ResourceWrapperTest.Wrapper::new),
@@ -211,7 +214,9 @@ class TokenTheftTest {
             container.withConfiguration("ApiEndpoint", endpoint);
             int before = overheard.exchanges().size();
             assertThat(container.create(THING).message()).isNull();
-            assertThat(overheard.exchanges().subList(before, overheard.exchanges().size()))
+            assertThat(overheard
+                            .exchanges()
+                            .subList(before, overheard.exchanges().size()))
                     .extracting(Overheard.Exchange::token)
                     .containsOnly(bought);
         } finally {
@@ -251,8 +256,11 @@ class TokenTheftTest {
                     names.stream().map(name -> Driver.creating(name, THING)).toList());
             for (int index = 0; index < names.size(); index++) {
                 boolean honest = names.get(index).startsWith("honest");
-                assertThat(results.get(index).succeeded()).as("seed " + seed + ", " + names.get(index)).isEqualTo(honest);
-                assertThat(overheard.tokensUsedBy(callers.get(names.get(index))).isEmpty()).isEqualTo(!honest);
+                assertThat(results.get(index).succeeded())
+                        .as("seed " + seed + ", " + names.get(index))
+                        .isEqualTo(honest);
+                assertThat(overheard.tokensUsedBy(callers.get(names.get(index))).isEmpty())
+                        .isEqualTo(!honest);
             }
         }
     }

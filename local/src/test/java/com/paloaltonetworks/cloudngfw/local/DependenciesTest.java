@@ -71,18 +71,22 @@ class DependenciesTest {
         assertThat(uses())
                 .hasSizeGreaterThan(80)
                 .filteredOn(use -> use.version() != null)
-                .allSatisfy(use ->
-                        assertThat(use.version()).as(use.toString()).doesNotContainPattern("SNAPSHOT|LATEST|RELEASE|[\\[(,]"));
+                .allSatisfy(use -> assertThat(use.version())
+                        .as(use.toString())
+                        .doesNotContainPattern("SNAPSHOT|LATEST|RELEASE|[\\[(,]"));
     }
 
     @Test
     void everythingThatIsShippedIsLookedAt() {
         List<String> shipped = LIBRARY.matcher(text(Path.of("../licenses/third-party.md")))
                 .results()
-                .map(library -> library.group(1).replace('.', '/') + "/" + library.group(2) + "/" + library.group(3) + "/")
+                .map(library ->
+                        library.group(1).replace('.', '/') + "/" + library.group(2) + "/" + library.group(3) + "/")
                 .toList();
         assertThat(shipped).hasSizeGreaterThan(50);
-        assertThat(shipped).filteredOn(library -> jars().noneMatch(jar -> jar.contains(library))).isEmpty();
+        assertThat(shipped)
+                .filteredOn(library -> jars().noneMatch(jar -> jar.contains(library)))
+                .isEmpty();
     }
 
     static List<JsonNode> advisories() {
@@ -96,7 +100,8 @@ class DependenciesTest {
     void noVersionHereIsAffected(JsonNode advisory) {
         String[] library = advisory.path("Library").asText().split(":");
         String place = "/" + library[0].replace('.', '/') + "/" + library[1] + "/";
-        assertThat(jars().filter(jar -> jar.contains(place)).map(jar -> jar.substring(jar.indexOf(place) + place.length())))
+        assertThat(jars().filter(jar -> jar.contains(place))
+                        .map(jar -> jar.substring(jar.indexOf(place) + place.length())))
                 .map(versionAndFile -> versionAndFile.substring(0, versionAndFile.indexOf('/')))
                 .noneMatch(version -> isAffected(advisory, version));
     }
@@ -131,7 +136,9 @@ class DependenciesTest {
         assertThat(advisories()).allSatisfy(advisory -> {
             assertThat(advisory.path("Id").asText()).matches("CVE-\\d{4}-\\d{4,}|GHSA(-[0-9a-z]{4}){3}");
             assertThat(advisory.path("Source").asText()).startsWith("https://");
-            assertThat(seen.add(advisory.path("Id").asText() + advisory.path("Library").asText())).isTrue();
+            assertThat(seen.add(advisory.path("Id").asText()
+                            + advisory.path("Library").asText()))
+                    .isTrue();
         });
     }
 

@@ -31,8 +31,9 @@ import software.amazon.cloudformation.LambdaWrapper;
 class MemoryTest {
 
     private static final String ROOT = "com.paloaltonetworks.cloudngfw.";
-    private static final List<String> HANDLERS =
-            Stream.of("client", "core", "rulestack", "securityrule", "ngfw").map(ROOT::concat).toList();
+    private static final List<String> HANDLERS = Stream.of("client", "core", "rulestack", "securityrule", "ngfw")
+            .map(ROOT::concat)
+            .toList();
 
     private static final Pattern KEY_ID = Pattern.compile("ASIA[A-Z0-9]{16}");
     private static final Pattern JWT = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
@@ -74,7 +75,8 @@ class MemoryTest {
                             .put("secretAccessKey", keys.secretAccessKey())
                             .put("sessionToken", keys.sessionToken()))
                     .build();
-            scheduler.run(activities -> assertThat(executor.read(request).errorCode()).isEqualTo("NotFound"));
+            scheduler.run(
+                    activities -> assertThat(executor.read(request).errorCode()).isEqualTo("NotFound"));
             return keys;
         }
     }
@@ -84,9 +86,10 @@ class MemoryTest {
         reachable.fromStaticsOf(AbstractWrapper.class);
         reachable.fromStaticsOf(LambdaWrapper.class);
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .withImportOption(new NoTestJars())
-                .importPackages(HANDLERS).stream()
+                        .withImportOption(new DoNotIncludeTests())
+                        .withImportOption(new NoTestJars())
+                        .importPackages(HANDLERS)
+                        .stream()
                         .map(JavaClass::reflect)
                         .forEach(reachable::fromStaticsOf);
         return reachable;

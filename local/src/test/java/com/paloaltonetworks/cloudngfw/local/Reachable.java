@@ -66,7 +66,8 @@ final class Reachable {
                 add(key);
                 add(value);
             });
-        } else if (object instanceof Iterable<?> elements && object.getClass().getName().startsWith("java.")) {
+        } else if (object instanceof Iterable<?> elements
+                && object.getClass().getName().startsWith("java.")) {
             elements.forEach(this::add);
         } else if (object instanceof Optional<?> optional) {
             optional.ifPresent(this::add);

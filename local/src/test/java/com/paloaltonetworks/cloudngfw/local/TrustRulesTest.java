@@ -128,8 +128,8 @@ class TrustRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ngfw", "rulestack", "securityrule"})
     void theSchemasAllowTheEndpointsThatTheCodeDoes(String type) {
-        JsonNode configuration =
-                TypeRegistry.json("/paloaltonetworks-cloudngfw-" + type + ".json").at("/typeConfiguration/properties");
+        JsonNode configuration = TypeRegistry.json("/paloaltonetworks-cloudngfw-" + type + ".json")
+                .at("/typeConfiguration/properties");
         assertThat(configuration.at("/ApiEndpoint/pattern").asText()).isEqualTo(Endpoint.FORM);
         assertThat(configuration.at("/StsEndpoint/pattern").asText()).isEqualTo(Endpoint.FORM);
     }

@@ -87,7 +87,8 @@ final class Tokens {
         if (id.isEmpty() || subscriptionKey.isEmpty()) {
             throw new NgfwException(Kind.SERVICE, "GET " + path + ": the answer has no TokenId or no SubscriptionKey");
         }
-        double minutes = Math.min(LIFETIME_MINUTES, Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES));
+        double minutes =
+                Math.min(LIFETIME_MINUTES, Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES));
         return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 

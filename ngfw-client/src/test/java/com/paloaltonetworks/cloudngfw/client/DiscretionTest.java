@@ -60,9 +60,10 @@ class DiscretionTest {
     void aRefusedTokenIsNotRepeated() {
         Token token = new Token("canary-token-of-the-caller", "canary-key-of-the-caller", Instant.EPOCH);
         ApiRequest request = token.on(new ApiRequest("GET", URI.create("https://x/v1/config/y"), Map.of(), ""));
-        Transport network = sent -> answer(
-                400, "{\"message\":\"bad headers " + sent.headers().values() + " in " + sent.uri() + "\"}");
-        assertThatThrownBy(() -> Transports.checked(Transports.discreet(network)).send(request))
+        Transport network = sent ->
+                answer(400, "{\"message\":\"bad headers " + sent.headers().values() + " in " + sent.uri() + "\"}");
+        assertThatThrownBy(
+                        () -> Transports.checked(Transports.discreet(network)).send(request))
                 .hasMessageContaining("bad headers [****, ****] in https://x/v1/config/y");
     }
 

@@ -72,8 +72,8 @@ class EnvironmentTest {
 
     @Test
     void aProfileMovesNothing() throws IOException {
-        Map<String, String> variables = Map.of(
-                "AWS_PROFILE", "elsewhere", "AWS_CONFIG_FILE", profiles().toString());
+        Map<String, String> variables =
+                Map.of("AWS_PROFILE", "elsewhere", "AWS_CONFIG_FILE", profiles().toString());
         assertThat(Fork.run(Calls.class, variables, Map.of())).containsExactly(AS_IT_SHOULD);
     }
 

@@ -44,8 +44,7 @@ class TlsTest {
     @Test
     void aServerWithATrustedCertificateOfItsNameIsBelieved() throws Exception {
         Path keys = keys("good", "ip:127.0.0.1");
-        assertThat(answer(keys, trusting(keys)))
-                .containsExactly("HTTP 200");
+        assertThat(answer(keys, trusting(keys))).containsExactly("HTTP 200");
         assertThat(served).containsExactly("jwt-secret");
     }
 
@@ -74,8 +73,8 @@ class TlsTest {
     void aProxyLearnsWhereToAndNothingElse() throws IOException {
         try (ServerSocket proxy = listening()) {
             CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> head(proxy));
-            Map<String, String> through = Map.of(
-                    "https.proxyHost", "127.0.0.1", "https.proxyPort", String.valueOf(proxy.getLocalPort()));
+            Map<String, String> through =
+                    Map.of("https.proxyHost", "127.0.0.1", "https.proxyPort", String.valueOf(proxy.getLocalPort()));
             assertThat(Fork.run(Call.class, Map.of(), through, "https://api.example/v1/x"))
                     .singleElement()
                     .asString()
