@@ -120,6 +120,15 @@ class TrustRulesTest {
                             && Set.of("activateDefaultTyping", "enableDefaultTyping", "activateDefaultTypingAsProperty")
                                     .contains(access.getName())));
 
+    @ArchTest
+    static final ArchRule yamlIsReadAsNodes = noClasses()
+            .should()
+            .accessTargetWhere(calls(
+                    "have YAML name classes",
+                    "org.yaml.snakeyaml.Yaml.load",
+                    "org.yaml.snakeyaml.Yaml.loadAs",
+                    "org.yaml.snakeyaml.Yaml.loadAll"));
+
     private static DescribedPredicate<JavaAccess<?>> calls(String does, String... methods) {
         return describe(
                 does, access -> Set.of(methods).contains(access.getTargetOwner().getName() + "." + access.getName()));

@@ -18,9 +18,13 @@ import java.net.NetworkInterface;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +78,19 @@ class LocalSurfaceTest {
         assertThat(served.post("/", "Action=GetCallerIdentity", "Origin", origin).statusCode())
                 .isEqualTo(403);
         assertThat(served.cloud().services().simulator().requests().counts()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptIsItsOwnersAlone() throws IOException {
+        ObjectNode create = payload("CREATE", RULESTACK, "c", rulestack("edge"));
+        assertThat(served.toItsEnd(create).path("status").asText()).isEqualTo("SUCCESS");
+        Path state = served.cloud().folder("tls").getParent();
+        try (Stream<Path> kept = Files.walk(state)) {
+            assertThat(kept.filter(path -> !path.endsWith("lock"))).hasSizeGreaterThan(3).allSatisfy(path -> assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(path)))
+                    .as(path.toString())
+                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
     }
 
     @Test
