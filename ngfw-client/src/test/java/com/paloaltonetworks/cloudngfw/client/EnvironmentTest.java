@@ -19,7 +19,7 @@ class EnvironmentTest {
     private static final String ELSEWHERE = "https://elsewhere.example";
 
     private static final String[] AS_IT_SHOULD = {
-        "POST https://sts.eu-west-1.amazonaws.com AKIDCALLER",
+        "POST https://sts.eu-west-1.amazonaws.com/ AKIDCALLER",
         "GET https://api.eu-west-1.aws.cloudngfw.paloaltonetworks.com/v1/mgmt/tokens/cloudrulestackadmin AKIDROLE",
         "POST https://api.eu-west-1.aws.cloudngfw.paloaltonetworks.com/v1/config/rulestacks/edge/commit jwt"
     };

@@ -147,7 +147,7 @@ class StsRoleSessionTest {
                             NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.NETWORK));
         }
         assertThat(asked).singleElement().satisfies(request -> {
-            assertThat(request.uri()).hasToString("https://sts.eu-west-1.amazonaws.com");
+            assertThat(request.uri()).hasToString("https://sts.eu-west-1.amazonaws.com/");
             assertThat(request.body()).contains("Action=AssumeRole", "RoleSessionName=name");
         });
     }
