@@ -63,6 +63,7 @@ class TokenTheftTest {
     }
 
     /** What somebody may present who knows something of the victim's keys, but not all of them. */
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
     enum Forgery {
         ANOTHER_SECRET(keys -> with(keys, "secretAccessKey", "guessed")),
         NO_SECRET(keys -> with(keys, "secretAccessKey", "")),
