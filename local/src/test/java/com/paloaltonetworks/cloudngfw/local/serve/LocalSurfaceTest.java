@@ -52,12 +52,13 @@ class LocalSurfaceTest {
         try (Socket near = new Socket()) {
             near.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
         }
-        assertThat(addressesOnTheNetwork()).allSatisfy(address -> assertThatThrownBy(() -> {
-                    try (Socket far = new Socket()) {
-                        far.connect(new InetSocketAddress(address, port), 1000);
-                    }
-                })
-                .isInstanceOf(IOException.class));
+        assertThat(addressesOnTheNetwork())
+                .allSatisfy(address -> assertThatThrownBy(() -> {
+                            try (Socket far = new Socket()) {
+                                far.connect(new InetSocketAddress(address, port), 1000);
+                            }
+                        })
+                        .isInstanceOf(IOException.class));
     }
 
     private static List<InetAddress> addressesOnTheNetwork() throws SocketException {
@@ -75,7 +76,8 @@ class LocalSurfaceTest {
         HttpResponse<String> answer = served.invoke(create, "Origin", origin, "Content-Type", "text/plain");
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().map()).doesNotContainKey("Access-Control-Allow-Origin");
-        assertThat(served.post("/", "Action=GetCallerIdentity", "Origin", origin).statusCode())
+        assertThat(served.post("/", "Action=GetCallerIdentity", "Origin", origin)
+                        .statusCode())
                 .isEqualTo(403);
         assertThat(served.cloud().services().simulator().requests().counts()).isEmpty();
     }
@@ -86,10 +88,11 @@ class LocalSurfaceTest {
         assertThat(served.toItsEnd(create).path("status").asText()).isEqualTo("SUCCESS");
         Path state = served.cloud().folder("tls").getParent();
         try (Stream<Path> kept = Files.walk(state)) {
-            assertThat(kept.filter(path -> !path.endsWith("lock"))).hasSizeGreaterThan(3).allSatisfy(path -> assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(path)))
-                    .as(path.toString())
-                    .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+            assertThat(kept.filter(path -> !path.endsWith("lock")))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .as(path.toString())
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
     }
 
