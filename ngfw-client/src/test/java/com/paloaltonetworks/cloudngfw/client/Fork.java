@@ -14,7 +14,7 @@ final class Fork {
 
     private Fork() {}
 
-    /** What the program prints, errors included, line by line. */
+    /** What the program prints, errors included, line by line; without the remark that nobody listens to the SDK's log. */
     static List<String> run(
             Class<?> program, Map<String, String> environment, Map<String, String> properties, String... arguments) {
         List<String> command = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Fork {
             Process process = builder.start();
             String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
             process.waitFor();
-            return printed.lines().toList();
+            return printed.lines().filter(line -> !line.startsWith("SLF4J")).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
