@@ -7,7 +7,6 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.StsRoleSession;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Credentials;
@@ -28,19 +27,14 @@ final class Callers {
                     Kind.DENIED,
                     "CloudFormation gave no credentials: register the type with an execution role (ExecutionRoleArn)");
         }
+        URI sts = configuration.sts();
         return new Access(
                 region,
-                uri(configuration.apiEndpoint()),
+                configuration.api(),
                 new Keys(caller.getAccessKeyId(), caller.getSecretAccessKey(), caller.getSessionToken()),
                 configuration.roles(),
                 new StsRoleSession(request -> proxy.injectCredentialsAndInvokeV2(
-                        request,
-                        StsRoleSession.client(region, uri(configuration.stsEndpoint()), platform.network())
-                                ::assumeRole)),
+                        request, StsRoleSession.client(region, sts, platform.network())::assumeRole)),
                 platform.tokens());
-    }
-
-    private static @Nullable URI uri(@Nullable String endpoint) {
-        return Optional.ofNullable(endpoint).map(URI::create).orElse(null);
     }
 }

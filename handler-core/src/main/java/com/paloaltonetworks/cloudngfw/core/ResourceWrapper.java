@@ -28,7 +28,7 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
  * Joins a type to the handler runtime; its subclass with a public no-argument constructor is the type's entry point in
- * Lambda. One instance serves one request at a time, and keeps that request's credentials while it does.
+ * Lambda. One instance serves one request at a time, and keeps that request's credentials until its handler begins.
  *
  * @param <M> the type's model
  */
@@ -91,6 +91,8 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             Action action,
             @Nullable Progress progress,
             @Nullable TypeConfiguration configuration) {
+        Credentials lender = caller;
+        caller = null;
         TypeConfiguration known = Objects.requireNonNullElse(configuration, TypeConfiguration.NONE);
         Optional<ProgressEvent<M, Progress>> refusal = refusal(action, request);
         if (refusal.isPresent()) {
@@ -99,9 +101,11 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         Ngfw ngfw;
         try {
             ngfw = Ngfw.of(
-                    platform, Callers.access(caller, proxy, platform, request.getRegion(), known), loggerProxy::log);
+                    platform, Callers.access(lender, proxy, platform, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
             return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), denied.getMessage());
+        } catch (Refusal refused) {
+            return ProgressEvent.failed(null, null, refused.getCode(), refused.getMessage());
         }
         Operation<M> op = Operation.<M>builder()
                 .desired(request.getDesiredResourceState())

@@ -2,10 +2,13 @@ package com.paloaltonetworks.cloudngfw.core;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.Endpoint;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import lombok.Builder;
 import org.jspecify.annotations.Nullable;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** What an account and Region set once for all resources of a type. Every member may be missing; so may the whole. */
 @Builder
@@ -31,6 +34,28 @@ public record TypeConfiguration(
         putFirst(roles, AdminKind.RULESTACK, rulestackAdminRoleArn);
         putFirst(roles, AdminKind.GLOBAL_RULESTACK, globalRulestackAdminRoleArn);
         return roles;
+    }
+
+    /** Where the service is; null for the Region's own place. */
+    @Nullable
+    URI api() {
+        return endpoint("ApiEndpoint", apiEndpoint);
+    }
+
+    /** Where STS is; null for the Region's own. */
+    @Nullable
+    URI sts() {
+        return endpoint("StsEndpoint", stsEndpoint);
+    }
+
+    /** @throws Refusal for what no request with credentials may go to */
+    private static @Nullable URI endpoint(String member, @Nullable String url) {
+        try {
+            return url == null ? null : Endpoint.parse(url);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    HandlerErrorCode.InvalidTypeConfiguration, member + " in the type configuration " + e.getMessage());
+        }
     }
 
     private void putFirst(Map<AdminKind, String> roles, AdminKind kind, @Nullable String special) {

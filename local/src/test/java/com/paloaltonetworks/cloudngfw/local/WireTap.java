@@ -20,7 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A proxy that all HTTP of this process passes while it is in place; it remembers the secrets it sees. */
+/**
+ * A proxy that all HTTP of this process passes while it is in place; it remembers the secrets it sees. Clients that are made in
+ * the meantime keep its selector for good, so afterwards that leads where the one before it does.
+ */
 final class WireTap {
 
     private static final Set<String> NOT_PASSED_ON =
@@ -33,6 +36,7 @@ final class WireTap {
             .proxy(HttpClient.Builder.NO_PROXY)
             .build();
     private final HttpServer server;
+    private final Selector selector = new Selector();
 
     /** Runs this with the tap in place. */
     static void during(Secrets secrets, Runnable work) {
@@ -53,7 +57,7 @@ final class WireTap {
         }
         server.createContext("/", this::pass);
         server.start();
-        ProxySelector.setDefault(new Always(new Proxy(Proxy.Type.HTTP, server.getAddress())));
+        ProxySelector.setDefault(selector);
     }
 
     private void pass(HttpExchange exchange) throws IOException {
@@ -82,19 +86,20 @@ final class WireTap {
 
     private void close() {
         ProxySelector.setDefault(before);
+        selector.end();
         server.stop(0);
     }
 
-    private static final class Always extends ProxySelector {
-        private final Proxy proxy;
+    private final class Selector extends ProxySelector {
+        private volatile boolean over;
 
-        Always(Proxy proxy) {
-            this.proxy = proxy;
+        void end() {
+            over = true;
         }
 
         @Override
         public List<Proxy> select(URI uri) {
-            return List.of(proxy);
+            return over ? before.select(uri) : List.of(new Proxy(Proxy.Type.HTTP, server.getAddress()));
         }
 
         @Override

@@ -1,7 +1,9 @@
 package com.paloaltonetworks.cloudngfw.client;
 
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,13 @@ public record Access(
         RoleSession roleSession,
         TokenCache tokens) {
 
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+
+    /** @throws NgfwException of kind INVALID when the Region, which becomes part of a host name, cannot be one */
     public Access {
+        if (!REGION.matcher(region).matches()) {
+            throw new NgfwException(Kind.INVALID, "\"" + region + "\" is no AWS Region");
+        }
         roleArns = Map.copyOf(roleArns);
     }
 

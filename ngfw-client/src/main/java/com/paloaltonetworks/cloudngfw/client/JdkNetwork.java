@@ -17,8 +17,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLParameters;
 
-/** The wire. The JDK's client is the small one that sends the body of a GET as it is. */
+/**
+ * The wire. The JDK's client is the small one that sends the body of a GET as it is.
+ *
+ * <p>Whoever answers is who the address names: certificates and host names are checked by the JDK's own rules, with TLS 1.2 at
+ * least; a redirection is an answer like any other and is never followed; nothing is sent in clear text beyond this machine.
+ */
 public final class JdkNetwork implements Transport {
 
     private static final Set<String> THE_CLIENTS_OWN = Set.of("host", "content-length");
@@ -26,6 +32,8 @@ public final class JdkNetwork implements Transport {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3", "TLSv1.2"}))
             .build();
 
     private final Duration timeout;
@@ -41,6 +49,11 @@ public final class JdkNetwork implements Transport {
 
     @Override
     public ApiResponse send(ApiRequest request) {
+        if (!Endpoint.isPrivate(request.uri())) {
+            throw new NgfwException(
+                    Kind.INVALID,
+                    request.name() + ": is not sent to " + request.uri().getHost() + " without TLS");
+        }
         // A time-out set on the request would end with the headers of the answer; this one includes the body.
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(toHttp(request), BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -85,7 +85,7 @@ final class ResponseReader {
     }
 
     private static NgfwException failed(Kind kind, ApiRequest request, String reason) {
-        return new NgfwException(kind, request.name() + ": " + reason);
+        return new NgfwException(kind, request.name() + ": " + Discretion.words(reason));
     }
 
     private static String quote(ApiResponse response) {

@@ -12,9 +12,11 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.endpoints.StsEndpointProvider;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -36,21 +38,32 @@ public final class StsRoleSession implements RoleSession {
      * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Takes under a millisecond to
      * build. A call that fails is not repeated here: whoever needed the token comes again.
      *
+     * <p>Left alone, the SDK takes the endpoint, and more, from environment variables, system properties and profile files. Here
+     * everything is said, and no profile is read.
+     *
      * @param endpoint null for the Region's own
      */
     public static StsClient client(String region, @Nullable URI endpoint, Transport network) {
+        URI place = endpoint == null ? regional(region) : endpoint;
         return StsClient.builder()
                 .region(Region.of(region))
-                .endpointOverride(endpoint)
+                .endpointOverride(place)
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(new NetworkHttpClient(network))
-                .overrideConfiguration(settings -> {
-                    settings.retryStrategy(DefaultRetryStrategy.doNotRetry());
-                    if (endpoint != null) {
-                        settings.addExecutionInterceptor(new PathOf(endpoint));
-                    }
-                })
+                .httpClient(new NetworkHttpClient(Transports.discreet(network)))
+                .overrideConfiguration(settings -> settings.retryStrategy(DefaultRetryStrategy.doNotRetry())
+                        .defaultProfileFile(ProfileFile.aggregator().build())
+                        .addExecutionInterceptor(new PathOf(place)))
                 .build();
+    }
+
+    /** By the SDK's own table, which knows the domains of AWS's other partitions. */
+    private static URI regional(String region) {
+        return StsEndpointProvider.defaultProvider()
+                .resolveEndpoint(wanted -> wanted.region(Region.of(region)).useGlobalEndpoint(false))
+                .join()
+                .url();
     }
 
     @Override

@@ -28,7 +28,7 @@ final class TokenRefusals {
                     (kind, who) -> "Attach a policy to " + who
                             + " that allows execute-api:Invoke on arn:aws:execute-api:*:*:*"),
             remedy(
-                    "missing authentication token|HTTP 404|: not found",
+                    "missing authentication token|HTTP (404|3\\d\\d)|: not found",
                     (kind, who) -> "The endpoint does not know this path: check the configured API endpoint"),
             remedy(
                     "security token|signature",

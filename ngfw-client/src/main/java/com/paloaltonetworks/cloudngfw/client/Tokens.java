@@ -17,7 +17,9 @@ final class Tokens {
 
     static final String PATH = "/v1/mgmt/tokens";
 
+    /** Asked for, and kept at most. */
     private static final int LIFETIME_MINUTES = 60;
+
     private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
 
     private final Platform platform;
@@ -85,7 +87,8 @@ final class Tokens {
         if (id.isEmpty() || subscriptionKey.isEmpty()) {
             throw new NgfwException(Kind.SERVICE, "GET " + path + ": the answer has no TokenId or no SubscriptionKey");
         }
-        double minutes = Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES);
+        double minutes =
+                Math.min(LIFETIME_MINUTES, Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES));
         return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 

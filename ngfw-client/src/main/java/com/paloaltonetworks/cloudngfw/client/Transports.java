@@ -9,7 +9,7 @@ final class Transports {
 
     /** Outermost first: the order in which a request passes. */
     static Transport standard(Platform platform, Tokens tokens, AdminKind kind, Consumer<String> log) {
-        return logging(log, retrying(platform, checked(authorized(tokens, kind, platform.network()))));
+        return logging(log, retrying(platform, checked(authorized(tokens, kind, discreet(platform.network())))));
     }
 
     /** Tells of every write: method, path and outcome. */
@@ -59,7 +59,12 @@ final class Transports {
 
     /** Signs with AWS Signature Version 4, as the token calls want it. */
     static Transport signed(Keys keys, String region, Platform platform) {
-        Transport next = platform.network();
+        Transport next = discreet(platform.network());
         return request -> next.send(SigV4.signed(request, keys, region, platform.now()));
+    }
+
+    /** Hands no answer back that repeats what is secret in its request. */
+    static Transport discreet(Transport next) {
+        return request -> Discretion.withoutEchoes(request, next.send(request));
     }
 }

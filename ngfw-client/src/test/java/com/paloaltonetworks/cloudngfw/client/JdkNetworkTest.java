@@ -90,14 +90,11 @@ class JdkNetworkTest {
     @Test
     void whatCannotBeSentIsInvalidAndItsHeadersAreNotTold() {
         assertThatThrownBy(() -> new JdkNetwork()
-                        .send(new ApiRequest("GET", URI.create("ftp://x/y"), Map.of("Authorization", "jwt"), "")))
+                        .send(new ApiRequest("GET", URI.create("https://x/y"), Map.of("Authorization", "jwt\n"), "")))
                 .hasMessage("GET /y: cannot be sent to x")
+                .hasNoCause()
                 .isInstanceOfSatisfying(
                         NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.INVALID));
-        assertThatThrownBy(() -> new JdkNetwork()
-                        .send(new ApiRequest("GET", URI.create("http://x/y"), Map.of("Authorization", "jwt\n"), "")))
-                .hasMessage("GET /y: cannot be sent to x")
-                .hasNoCause();
     }
 
     private ApiRequest request(String method, String path, String body) {

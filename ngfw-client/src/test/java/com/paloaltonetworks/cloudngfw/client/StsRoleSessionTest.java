@@ -119,11 +119,17 @@ class StsRoleSessionTest {
                 .matches("POST /sts AWS4-HMAC-SHA256 Credential=AKIDCALLER/.*/eu-west-1/sts/.*");
     }
 
-    @Test
-    void theRegionHasAnEndpointOfItsOwn() {
-        try (StsClient client = StsRoleSession.client("eu-west-1", null, new JdkNetwork())) {
-            assertThat(client.serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
-            assertThat(client.serviceClientConfiguration().endpointOverride()).isEmpty();
+    @ParameterizedTest
+    @CsvSource({
+        "us-east-1, https://sts.us-east-1.amazonaws.com",
+        "eu-west-1, https://sts.eu-west-1.amazonaws.com",
+        "us-gov-west-1, https://sts.us-gov-west-1.amazonaws.com",
+        "cn-north-1, https://sts.cn-north-1.amazonaws.com.cn",
+    })
+    void eachRegionHasAnEndpointOfItsOwn(String region, String endpoint) {
+        try (StsClient client = StsRoleSession.client(region, null, new JdkNetwork())) {
+            assertThat(client.serviceClientConfiguration().region().id()).isEqualTo(region);
+            assertThat(client.serviceClientConfiguration().endpointOverride()).contains(URI.create(endpoint));
         }
     }
 

@@ -80,6 +80,19 @@ class TokensTest {
         assertThat(current(platform).id()).isEqualTo("jwt-2");
     }
 
+    @ParameterizedTest
+    @CsvSource({"61.0, 59", "1e300, 59", "30, 29", "\"soon\", 59"})
+    void noTokenIsKeptForLongerThanWasAskedFor(String promised, int minutesOfUse) {
+        FakePlatform platform = FakePlatform.answering(
+                answer(200, "{\"TokenId\":\"1\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":" + promised + "}"),
+                sold("2"));
+        current(platform);
+        platform.pass(Duration.ofMinutes(minutesOfUse).minusSeconds(1));
+        assertThat(current(platform).id()).isEqualTo("1");
+        platform.pass(Duration.ofSeconds(1));
+        assertThat(current(platform).id()).isEqualTo("2");
+    }
+
     @Test
     void eachKindAndEachCallerHasItsOwn() {
         FakePlatform platform = FakePlatform.answering(sold("1"), sold("2"), sold("3"), sold("4"));

@@ -39,6 +39,9 @@ final class Switchboard {
     }
 
     Reply answer(Call call) {
+        if (call.header("Origin") != null) {
+            return message(403, "Web pages are not served: whoever reads one must not have it call this machine");
+        }
         boolean api = Simulator.isForApiHost(call) || call.path().startsWith(API);
         if (!api && call.path().startsWith(LambdaInvoke.PREFIX)) {
             return lambda.answer(call);
