@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,12 @@ final class Api {
     static @Nullable String nextToken(JsonNode page) {
         String token = Json.member(page, "NextToken").asText("");
         return token.isBlank() ? null : token;
+    }
+
+    /** As above, for a page of a caller who asks for the pages: a token that is given back would never end. */
+    static @Nullable String nextToken(JsonNode page, @Nullable String given) {
+        String token = nextToken(page);
+        return Objects.equals(token, given) ? null : token;
     }
 
     /**
