@@ -32,13 +32,18 @@ final class Routes {
                     "/v1/config/appidversions(?:/NAME)?")
             .replace("NAME", NAME));
 
+    private static final Pattern QUERY = Pattern.compile("([A-Za-z]+=[A-Za-z0-9._~%-]*)(&[A-Za-z]+=[A-Za-z0-9._~%-]*)*");
+
     private static final Pattern NAMED = Pattern.compile("/(rulestacks|ngfirewalls|prefixlists|fqdnlists"
             + "|urlcustomcategories|feeds|certificates|filetypes|urlcategories|priorities|appidversions)/[^/]+");
 
     private Routes() {}
 
     static boolean knows(URI uri) {
-        return KNOWN.matcher(service(uri)).matches();
+        String query = uri.getRawQuery();
+        return KNOWN.matcher(service(uri)).matches()
+                && (query == null || QUERY.matcher(query).matches())
+                && uri.getRawFragment() == null;
     }
 
     /** The path with a star for each name. */

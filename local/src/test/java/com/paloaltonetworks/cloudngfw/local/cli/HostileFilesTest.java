@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.local.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.local.cli.MainTest.InTarget;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,7 +115,7 @@ class HostileFilesTest {
 
     @Test
     void aTemplateOfHundredsOfMegabytesIsNotRead() throws IOException {
-        try (var file = new java.io.RandomAccessFile(template.toFile(), "rw")) {
+        try (var file = new RandomAccessFile(template.toFile(), "rw")) {
             file.setLength(800_000_000); // holes take no room on the disk
         }
         refused(run("deploy", template.toString()), "Template may not exceed 1000000 bytes in size.");
@@ -190,7 +193,7 @@ class HostileFilesTest {
         assertThat(run("deploy", template.toString())).isZero();
         Path stack = state().resolve("stacks/123456789012/us-east-1/t.json");
         for (String name : List.of("stackName", "account", "region")) {
-            var document = (com.fasterxml.jackson.databind.node.ObjectNode) JSON.readTree(stack.toFile());
+            var document = (ObjectNode) JSON.readTree(stack.toFile());
             Files.writeString(stack, document.deepCopy().put(name, "../../../elsewhere").toString());
             refused(run("delete", "t"), "it holds no stack");
             Files.writeString(stack, document.toString());
@@ -221,7 +224,7 @@ class HostileFilesTest {
 
     @Test
     void aBrokenByteDoesNotHideTheFileName() throws IOException {
-        Files.write(template, "Resources: \u00e4".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        Files.write(template, "Resources: \u00e4".getBytes(ISO_8859_1));
         refused(run("validate", template.toString()), template.toString());
         assertThat(new String(Files.readAllBytes(template), UTF_8)).contains("\ufffd");
     }
