@@ -99,6 +99,9 @@ public final class TemplateReader {
                             + e.getLocation().getColumnNr() + ")";
             throw new TemplateRejected(Problem.error(
                     "", null, "Template format error: JSON not well-formed." + where, e.getOriginalMessage()));
+        } catch (NumberFormatException e) { // Jackson lets those of an exponent beyond all bounds through
+            throw new TemplateRejected(
+                    Problem.error("", null, "Template format error: JSON not well-formed.", "a number is too large"));
         }
     }
 

@@ -33,14 +33,14 @@ class HostileTemplatesTest {
                 Arguments.of("a JSON list in a list ...", "{\"a\":" + "[".repeat(50_000), "JSON not well-formed"),
                 Arguments.of("a JSON object in an object ...", "{\"a\":".repeat(50_000), "JSON not well-formed"),
                 Arguments.of("a YAML list in a list ...", "[".repeat(900_000), "YAML not well-formed"),
-                Arguments.of("a YAML mapping in a mapping ...", "{a: ".repeat(50_000), "YAML not well-formed"),
+                Arguments.of("a YAML mapping in a mapping ...", "a: " + "{a: ".repeat(50_000), "YAML not well-formed"),
                 Arguments.of("a YAML item in an item ...", "- ".repeat(50_000) + "x", "YAML not well-formed"),
                 Arguments.of("a YAML key for a key ...", "? ".repeat(50_000) + "x", "YAML not well-formed"),
                 Arguments.of("indentation", stairs(1200), "YAML not well-formed"),
                 Arguments.of("a list of itself", "a: &x [*x]", "YAML aliases are not allowed"),
                 Arguments.of("a mapping of itself", "&x a: &y {b: *y}", "YAML aliases are not allowed"),
                 Arguments.of("a billion laughs", laughs(), "YAML aliases are not allowed"),
-                Arguments.of("a Java object", "a: !!javax.script.ScriptEngineManager []", "unsupported YAML tag"),
+                Arguments.of("a Java object", "a: !!javax.script.ScriptEngineManager []", "YAML not well-formed"),
                 Arguments.of("NUL", "a: b\u0000c", "YAML not well-formed"),
                 Arguments.of("NUL in JSON", "{\"a\": \"b\u0000\"}", "JSON not well-formed"),
                 Arguments.of("control characters", "\u0001\u0002\u0003", "YAML not well-formed"),
@@ -142,7 +142,7 @@ class HostileTemplatesTest {
     }
 
     @ParameterizedTest(name = "{0} doubled {1} times")
-    @CsvSource({"Fn::Sub, 40", "Fn::Join, 40"})
+    @CsvSource({"Fn::Sub, 40", "Fn::Join, 20"})
     void aTextThatDoublesAndDoublesIsRefused(String function, int times) {
         String text = "\"0123456789\"";
         for (int i = 0; i < times; i++) {
