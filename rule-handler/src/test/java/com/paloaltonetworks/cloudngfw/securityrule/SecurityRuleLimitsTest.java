@@ -24,11 +24,23 @@ class SecurityRuleLimitsTest extends LimitsContract {
         for (String name : List.of("edge", "e", "edge" + "e".repeat(124))) {
             String path = "/v1/config/rulestacks/" + name;
             console.putRulestack(REGION, name, json("{\"Scope\":\"Local\"}"));
-            console.call(REGION, "POST", path + "/prefixlists", json("{\"Name\":\"office\",\"PrefixList\":[\"10.1.0.0/16\"]}"));
-            console.call(REGION, "POST", path + "/fqdnlists", json("{\"Name\":\"updates\",\"FqdnList\":[\"a.example.com\"]}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/prefixlists",
+                    json("{\"Name\":\"office\",\"PrefixList\":[\"10.1.0.0/16\"]}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/fqdnlists",
+                    json("{\"Name\":\"updates\",\"FqdnList\":[\"a.example.com\"]}"));
             console.call(REGION, "POST", path + "/feeds", feed("hosts", "IP_LIST"));
             console.call(REGION, "POST", path + "/feeds", feed("urls", "URL_LIST"));
-            console.call(REGION, "POST", path + "/certificates", json("{\"Name\":\"inbound\",\"CertificateSelfSigned\":true}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/certificates",
+                    json("{\"Name\":\"inbound\",\"CertificateSelfSigned\":true}"));
             console.commit(REGION, name);
         }
     }

@@ -81,8 +81,7 @@ class RulestackLimitsTest extends LimitsContract {
 
     @Override
     protected Map<String, Integer> most() {
-        return Map.of(
-                "/Tags", 50, "/RuleList/*/Tags/*/Value", 128, "/SecurityObjects/CustomUrlCategories/*/Name", 29);
+        return Map.of("/Tags", 50, "/RuleList/*/Tags/*/Value", 128, "/SecurityObjects/CustomUrlCategories/*/Name", 29);
     }
 
     /** It cannot be written beside FileTypes. */

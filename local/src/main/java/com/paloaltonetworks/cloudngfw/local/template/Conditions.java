@@ -47,8 +47,7 @@ public final class Conditions {
         if (beingEvaluated.size() == LONGEST_CHAIN) {
             throw new TemplateRejected(Problem.error(
                     path,
-                    "Template format error: more than " + LONGEST_CHAIN
-                            + " conditions refer to each other in a row"));
+                    "Template format error: more than " + LONGEST_CHAIN + " conditions refer to each other in a row"));
         }
         beingEvaluated.addLast(name);
         try {

@@ -85,8 +85,7 @@ public final class TemplateReader {
 
     /** AWS's words for a template beyond {@link #LONGEST_BYTES}. */
     public static TemplateRejected tooLong() {
-        return new TemplateRejected(
-                Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
+        return new TemplateRejected(Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
     }
 
     private static JsonNode json(String text) {

@@ -194,7 +194,8 @@ class HostileFilesTest {
         Path stack = state().resolve("stacks/123456789012/us-east-1/t.json");
         for (String name : List.of("stackName", "account", "region")) {
             var document = (ObjectNode) JSON.readTree(stack.toFile());
-            Files.writeString(stack, document.deepCopy().put(name, "../../../elsewhere").toString());
+            Files.writeString(
+                    stack, document.deepCopy().put(name, "../../../elsewhere").toString());
             refused(run("delete", "t"), "it holds no stack");
             Files.writeString(stack, document.toString());
         }
