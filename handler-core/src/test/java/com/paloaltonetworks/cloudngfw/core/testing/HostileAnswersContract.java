@@ -12,19 +12,26 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever the service answers to whichever call of an operation: the operation ends with a clear message, never with a
- * failure of ours; a success is true; and no request ever leaves the endpoints of the service.
+ * failure of ours; a success is true; and no request ever leaves the endpoints of the service. Reads are tried with every
+ * wrong answer to every call, operations that change something with a share of them, so that each call and each answer has
+ * its turn.
  */
+@TestInstance(Lifecycle.PER_CLASS)
 public abstract class HostileAnswersContract {
 
     /** What CloudFormation asks of a type. */
@@ -41,15 +48,16 @@ public abstract class HostileAnswersContract {
     }
 
     private static final int LONGEST_MESSAGE = 1024;
-
-    /** What one class reads for all calls need not be tried with each of them in each operation. */
-    private static final int SHARE = 7;
+    private static final List<WrongAnswer> ALL = List.of(WrongAnswer.values());
 
     /** More than one call is repeated, so that the operation meets the wrong answer again when it comes back. */
     private static final int WRONG_ANSWERS = 6;
 
     private final String typeName;
     private final Function<Platform, ? extends RequestStreamHandler> handlers;
+
+    private final Map<Asked, Set<String>> endpoints = new EnumMap<>(Asked.class);
+    private final Map<Asked, Scene> unchanged = new EnumMap<>(Asked.class);
 
     protected HostileAnswersContract(String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
         this.typeName = typeName;
@@ -67,6 +75,11 @@ public abstract class HostileAnswersContract {
 
     /** The filter to list by. */
     protected abstract ObjectNode filter();
+
+    @AfterAll
+    final void close() {
+        unchanged.values().forEach(Scene::close);
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -99,52 +112,47 @@ public abstract class HostileAnswersContract {
     }
 
     private List<String> problems(Asked asked, WrongAnswer wrong) {
+        List<String> called = List.copyOf(endpoints.computeIfAbsent(asked, this::recorded));
         List<String> problems = new ArrayList<>();
-        List<String> endpoints = List.copyOf(endpoints(asked));
-        Scene scene = null;
-        for (int index = 0; index < endpoints.size(); index++) {
-            if (asked.changes() && wrong.isReadInOnePlace() && index % SHARE != wrong.ordinal() % SHARE) {
-                continue;
+        int share = !asked.changes() ? 1 : wrong.isReadInOnePlace() ? 7 : 3;
+        for (int index = ALL.indexOf(wrong) % share; index < called.size(); index += share) {
+            if (asked.changes()) {
+                try (Scene scene = new Scene(asked)) {
+                    problems.addAll(scene.problemsOf(wrong, called.get(index)));
+                }
+            } else {
+                problems.addAll(
+                        unchanged.computeIfAbsent(asked, Scene::new).problemsOf(wrong, called.get(index)));
             }
-            if (scene == null || asked.changes()) {
-                close(scene);
-                scene = new Scene(wrong);
-                scene.begin(asked);
-            }
-            scene.problemsOf(asked, endpoints.get(index)).forEach(problems::add);
         }
-        close(scene);
         return problems;
     }
 
-    private static void close(@Nullable Scene scene) {
-        if (scene != null) {
-            scene.close();
-        }
-    }
-
-    /** Recorded, so that no call is forgotten. */
-    private Set<String> endpoints(Asked asked) {
-        try (Scene scene = new Scene(WrongAnswer.EMPTY)) {
-            scene.begin(asked);
+    /** So that no call is forgotten. */
+    private Set<String> recorded(Asked asked) {
+        try (Scene scene = new Scene(asked)) {
             scene.seen.clear();
-            assertThat(scene.run(asked).succeeded()).isTrue();
+            assertThat(scene.run().succeeded()).isTrue();
             return new LinkedHashSet<>(scene.seen);
         }
     }
 
     private final class Scene implements AutoCloseable {
-        private final WrongAnswer wrong;
+        private final Asked asked;
         private final Driver driver;
         private final Set<String> seen = Collections.synchronizedSet(new LinkedHashSet<>());
         private final List<URI> strayed = Collections.synchronizedList(new ArrayList<>());
         private final AtomicInteger left = new AtomicInteger();
+        private volatile WrongAnswer wrong = WrongAnswer.EMPTY;
         private volatile String endpoint = "";
 
-        Scene(WrongAnswer wrong) {
-            this.wrong = wrong;
+        Scene(Asked asked) {
+            this.asked = asked;
             this.driver = Driver.of(typeName, platform -> handlers.apply(new TappedPlatform(platform, this::heard)));
             prepare(driver);
+            if (asked != Asked.CREATE) {
+                assertThat(driver.create(wanted()).succeeded()).isTrue();
+            }
         }
 
         private ApiResponse heard(ApiRequest request, ApiResponse answer) {
@@ -156,13 +164,7 @@ public abstract class HostileAnswersContract {
             return called.equals(endpoint) && left.getAndDecrement() > 0 ? wrong.of(answer) : answer;
         }
 
-        void begin(Asked asked) {
-            if (asked != Asked.CREATE) {
-                assertThat(driver.create(wanted()).succeeded()).isTrue();
-            }
-        }
-
-        Result run(Asked asked) {
+        Result run() {
             return switch (asked) {
                 case CREATE -> driver.create(wanted());
                 case READ -> driver.read(wanted());
@@ -173,17 +175,18 @@ public abstract class HostileAnswersContract {
         }
 
         /** The first answers of that endpoint are wrong; of a read, which nobody repeats later, all are. */
-        List<String> problemsOf(Asked asked, String wrongEndpoint) {
+        List<String> problemsOf(WrongAnswer answer, String wrongEndpoint) {
+            wrong = answer;
             left.set(asked.changes() ? WRONG_ANSWERS : Integer.MAX_VALUE);
             endpoint = wrongEndpoint;
-            Result result = run(asked);
+            Result result = run();
             endpoint = "";
-            return problemsOf(asked, result).stream()
+            return problemsOf(result).stream()
                     .map(problem -> wrongEndpoint + ": " + problem)
                     .toList();
         }
 
-        private List<String> problemsOf(Asked asked, Result result) {
+        private List<String> problemsOf(Result result) {
             List<String> problems = new ArrayList<>();
             String message = requireNonNullElse(result.message(), "");
             if ("InternalFailure".equals(result.errorCode())) {
@@ -194,12 +197,12 @@ public abstract class HostileAnswersContract {
             }
             strayed.forEach(uri -> problems.add("a request strayed to " + uri.getRawPath()));
             if (result.succeeded() && wrong.isNonsense()) {
-                lies(asked, result).forEach(lie -> problems.add("SUCCESS, but " + lie));
+                lies(result).forEach(lie -> problems.add("SUCCESS, but " + lie));
             }
             return problems;
         }
 
-        private List<String> lies(Asked asked, Result result) {
+        private List<String> lies(Result result) {
             return switch (asked) {
                 case CREATE -> Written.notShown(wanted(), now().model());
                 case READ -> Written.notShown(wanted(), result.model());
