@@ -121,8 +121,7 @@ public abstract class HostileAnswersContract {
                     problems.addAll(scene.problemsOf(wrong, called.get(index)));
                 }
             } else {
-                problems.addAll(
-                        unchanged.computeIfAbsent(asked, Scene::new).problemsOf(wrong, called.get(index)));
+                problems.addAll(unchanged.computeIfAbsent(asked, Scene::new).problemsOf(wrong, called.get(index)));
             }
         }
         return problems;

@@ -54,6 +54,7 @@ enum WrongAnswer {
         static final ObjectMapper JSON = new ObjectMapper();
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // none of these functions keeps anything
     private final Function<ApiResponse, ApiResponse> change;
 
     WrongAnswer(Function<ApiResponse, ApiResponse> change) {
@@ -108,7 +109,7 @@ enum WrongAnswer {
 
     private static JsonNode changed(String name, JsonNode value, Change change) {
         JsonNode other = change.changed(name, value);
-        if (other != value) {
+        if (!other.equals(value)) {
             return other;
         }
         if (value instanceof ObjectNode object) {
