@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -39,7 +40,7 @@ record AllowedPattern(String text) {
 
     Verdict of(String value) {
         try {
-            return Pattern.compile(text).matcher(new Counted(value, new int[1])).matches()
+            return Pattern.compile(text).matcher(new Counted(value, new AtomicInteger())).matches()
                     ? Verdict.MATCHES
                     : Verdict.DIFFERS;
         } catch (TooHard | StackOverflowError hard) { // java.util.regex repeats groups by recursion
@@ -53,11 +54,11 @@ record AllowedPattern(String text) {
     }
 
     /** Refuses to be looked at without end. */
-    private record Counted(CharSequence value, int[] looks) implements CharSequence {
+    private record Counted(CharSequence value, AtomicInteger looks) implements CharSequence {
 
         @Override
         public char charAt(int index) {
-            if (++looks[0] > MOST_LOOKS) {
+            if (looks.incrementAndGet() > MOST_LOOKS) {
                 throw new TooHard();
             }
             return value.charAt(index);
