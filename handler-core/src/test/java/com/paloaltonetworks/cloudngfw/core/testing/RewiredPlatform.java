@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +22,12 @@ public record RewiredPlatform(Platform real, UnaryOperator<Transport> wiring) im
             ApiResponse answer = network.send(request);
             return new ApiResponse(answer.status(), answer.headers(), alteration.apply(answer.body()));
         });
+    }
+
+    /** Somebody sees each request with its answer, and says what the client gets. */
+    public static Platform hearing(Platform real, BiFunction<ApiRequest, ApiResponse, ApiResponse> listener) {
+        return new RewiredPlatform(
+                real, network -> request -> listener.apply(request, network.send(request)));
     }
 
     /** Somebody listens: before each request is sent, and after it was answered or failed. */

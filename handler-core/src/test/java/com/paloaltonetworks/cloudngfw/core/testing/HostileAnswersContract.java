@@ -1,0 +1,223 @@
+package com.paloaltonetworks.cloudngfw.core.testing;
+
+import static java.util.Objects.requireNonNullElse;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.executor.Result;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever the service answers to whichever call of an operation: the operation ends with a clear message, never with a
+ * failure of ours; a success is true; and no request ever leaves the endpoints of the service. Reads are tried with every
+ * wrong answer to every call, operations that change something with a share of them, so that each call and each answer has
+ * its turn.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class HostileAnswersContract {
+
+    /** What CloudFormation asks of a type. */
+    enum Asked {
+        CREATE,
+        READ,
+        UPDATE,
+        DELETE,
+        LIST;
+
+        boolean changes() {
+            return this != READ && this != LIST;
+        }
+    }
+
+    private static final int LONGEST_MESSAGE = 1024;
+    private static final List<WrongAnswer> ALL = List.of(WrongAnswer.values());
+
+    /** More than one call is repeated, so that the operation meets the wrong answer again when it comes back. */
+    private static final int WRONG_ANSWERS = 6;
+
+    private final String typeName;
+    private final Function<Platform, ? extends RequestStreamHandler> handlers;
+
+    private final Map<Asked, Set<String>> endpoints = new EnumMap<>(Asked.class);
+    private final Map<Asked, Scene> unchanged = new EnumMap<>(Asked.class);
+
+    protected HostileAnswersContract(String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
+        this.typeName = typeName;
+        this.handlers = handlers;
+    }
+
+    /** Gives the tenant what the resource needs. */
+    protected abstract void prepare(Driver driver);
+
+    /** A wanted model that makes the type use all its endpoints. */
+    protected abstract ObjectNode wanted();
+
+    /** The same resource with something of every kind changed. */
+    protected abstract ObjectNode changed();
+
+    /** The filter to list by. */
+    protected abstract ObjectNode filter();
+
+    @AfterAll
+    final void close() {
+        unchanged.values().forEach(Scene::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void createEndsClearlyWhateverIsAnswered(WrongAnswer wrong) {
+        assertThat(problems(Asked.CREATE, wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readEndsClearlyWhateverIsAnswered(WrongAnswer wrong) {
+        assertThat(problems(Asked.READ, wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void updateEndsClearlyWhateverIsAnswered(WrongAnswer wrong) {
+        assertThat(problems(Asked.UPDATE, wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deleteEndsClearlyWhateverIsAnswered(WrongAnswer wrong) {
+        assertThat(problems(Asked.DELETE, wrong)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void listEndsClearlyWhateverIsAnswered(WrongAnswer wrong) {
+        assertThat(problems(Asked.LIST, wrong)).isEmpty();
+    }
+
+    private List<String> problems(Asked asked, WrongAnswer wrong) {
+        List<String> called = List.copyOf(endpoints.computeIfAbsent(asked, this::recorded));
+        List<String> problems = new ArrayList<>();
+        int share = !asked.changes() ? 1 : wrong.isReadInOnePlace() ? 7 : 3;
+        for (int index = ALL.indexOf(wrong) % share; index < called.size(); index += share) {
+            if (asked.changes()) {
+                try (Scene scene = new Scene(asked)) {
+                    problems.addAll(scene.problemsOf(wrong, called.get(index)));
+                }
+            } else {
+                problems.addAll(unchanged.computeIfAbsent(asked, Scene::new).problemsOf(wrong, called.get(index)));
+            }
+        }
+        return problems;
+    }
+
+    /** So that no call is forgotten. */
+    private Set<String> recorded(Asked asked) {
+        try (Scene scene = new Scene(asked)) {
+            scene.seen.clear();
+            assertThat(scene.run().succeeded()).isTrue();
+            return new LinkedHashSet<>(scene.seen);
+        }
+    }
+
+    private final class Scene implements AutoCloseable {
+        private final Asked asked;
+        private final Driver driver;
+        private final Set<String> seen = Collections.synchronizedSet(new LinkedHashSet<>());
+        private final List<URI> strayed = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicInteger left = new AtomicInteger();
+        private volatile WrongAnswer wrong = WrongAnswer.EMPTY;
+        private volatile String endpoint = "";
+
+        Scene(Asked asked) {
+            this.asked = asked;
+            this.driver = Driver.of(typeName, platform -> handlers.apply(RewiredPlatform.hearing(platform, this::heard)));
+            prepare(driver);
+            if (asked != Asked.CREATE) {
+                assertThat(driver.create(wanted()).succeeded()).isTrue();
+            }
+        }
+
+        private ApiResponse heard(ApiRequest request, ApiResponse answer) {
+            String called = Routes.endpoint(request.method(), request.uri());
+            seen.add(called);
+            if (!Routes.knows(request.uri())) {
+                strayed.add(request.uri());
+            }
+            return called.equals(endpoint) && left.getAndDecrement() > 0 ? wrong.of(answer) : answer;
+        }
+
+        Result run() {
+            return switch (asked) {
+                case CREATE -> driver.create(wanted());
+                case READ -> driver.read(wanted());
+                case UPDATE -> driver.update(wanted(), changed());
+                case DELETE -> driver.delete(wanted());
+                case LIST -> driver.list(filter(), null);
+            };
+        }
+
+        /** The first answers of that endpoint are wrong; of a read, which nobody repeats later, all are. */
+        List<String> problemsOf(WrongAnswer answer, String wrongEndpoint) {
+            wrong = answer;
+            left.set(asked.changes() ? WRONG_ANSWERS : Integer.MAX_VALUE);
+            endpoint = wrongEndpoint;
+            Result result = run();
+            endpoint = "";
+            return problemsOf(result).stream()
+                    .map(problem -> wrongEndpoint + ": " + problem)
+                    .toList();
+        }
+
+        private List<String> problemsOf(Result result) {
+            List<String> problems = new ArrayList<>();
+            String message = requireNonNullElse(result.message(), "");
+            if ("InternalFailure".equals(result.errorCode())) {
+                problems.add("InternalFailure: " + message);
+            }
+            if (!result.succeeded() && (message.isBlank() || message.length() > LONGEST_MESSAGE)) {
+                problems.add(result.errorCode() + " without a clear message: " + message);
+            }
+            strayed.forEach(uri -> problems.add("a request strayed to " + uri.getRawPath()));
+            if (result.succeeded() && wrong.isNonsense()) {
+                lies(result).forEach(lie -> problems.add("SUCCESS, but " + lie));
+            }
+            return problems;
+        }
+
+        private List<String> lies(Result result) {
+            return switch (asked) {
+                case CREATE -> Written.notShown(wanted(), now().model());
+                case READ -> Written.notShown(wanted(), result.model());
+                case UPDATE -> Written.notShown(changed(), now().model());
+                case DELETE -> now().succeeded() ? List.of("it is still there") : List.of();
+                case LIST -> result.models().isEmpty() ? List.of("it is not listed") : List.of();
+            };
+        }
+
+        private Result now() {
+            return driver.read(wanted());
+        }
+
+        @Override
+        public void close() {
+            driver.close();
+        }
+    }
+}
