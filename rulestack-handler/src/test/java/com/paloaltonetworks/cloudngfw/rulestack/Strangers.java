@@ -61,6 +61,15 @@ record Strangers(List<Integer> places, boolean prefixList, boolean fileType, boo
         return entries;
     }
 
+    /** A model as it can be read besides them: of several file types none is the single one. */
+    ObjectNode besides(ObjectNode model) {
+        ObjectNode shown = model.deepCopy();
+        if (fileType && shown.path("CustomSecurityProfiles") instanceof ObjectNode profiles) {
+            profiles.remove("FileBlocking");
+        }
+        return shown;
+    }
+
     private static String list(String scope, int place) {
         return scope.equals("Local") ? "LocalRule" : place % 4 == 1 ? "PreRule" : "PostRule";
     }

@@ -62,8 +62,17 @@ public final class RandomObject {
 
     /** Texts for people: never empty, with characters of many kinds. */
     public static Arbitrary<String> prose() {
+        return words(" \"'\\/<>&%{}$:;,.-_#@äß€漢\t\n");
+    }
+
+    /** The same on one line. */
+    public static Arbitrary<String> line() {
+        return words(" \"'\\/<>&%{}$:;,.-_#@äß€漢");
+    }
+
+    private static Arbitrary<String> words(String marks) {
         return Arbitraries.strings()
-                .withChars(" \"'\\/<>&%{}$:;,.-_#@äß€漢\t\n")
+                .withChars(marks)
                 .alpha()
                 .numeric()
                 .ofMinLength(1)
