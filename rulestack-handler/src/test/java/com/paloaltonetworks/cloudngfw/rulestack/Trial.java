@@ -100,14 +100,18 @@ final class Trial implements AutoCloseable {
                 .toList();
     }
 
-    /** What a template says and a read does not show; file types are shown under a custom profile only (decision 7). */
+    /** What a template says and a read does not show. */
     static List<String> notShown(ObjectNode model, ObjectNode read) {
-        ObjectNode written = model.deepCopy();
+        ObjectNode written = readable(model);
         ((ObjectNode) written.path("RuleStack")).remove("Deploy");
-        if (!written.at("/RuleStack/Profiles/FileBlockingProfile").asText().equals("Custom")) {
-            written.remove("CustomSecurityProfiles");
-        }
         return Written.notShown(written, read);
+    }
+
+    /** What can be read back of a model: file types under a custom profile only (decision 7). */
+    static ObjectNode readable(ObjectNode model) {
+        boolean custom =
+                model.at("/RuleStack/Profiles/FileBlockingProfile").asText().equals("Custom");
+        return custom ? model.deepCopy() : model.deepCopy().without("CustomSecurityProfiles");
     }
 
     /**
