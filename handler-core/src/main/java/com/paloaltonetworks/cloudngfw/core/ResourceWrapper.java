@@ -101,7 +101,7 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             ngfw = Ngfw.of(
                     platform, Callers.access(caller, proxy, platform, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
-            return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), denied.getMessage());
+            return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), Messages.fit(String.valueOf(denied.getMessage())));
         }
         Operation<M> op = Operation.<M>builder()
                 .desired(request.getDesiredResourceState())
@@ -123,22 +123,26 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         return handler(action).handle(op);
     }
 
-    /** What no call is needed for: the identifier is not whole, or something changes that cannot. */
+    /** What no call is needed for: the identifier is not one, or something changes that cannot. */
     private Optional<ProgressEvent<M, Progress>> refusal(Action action, ResourceHandlerRequest<M> request) {
         M desired = request.getDesiredResourceState();
         return switch (action) {
             case CREATE, LIST -> Optional.empty();
-            case READ, DELETE -> failed(HandlerErrorCode.NotFound, definition.missingIdentifier(desired));
+            case READ, DELETE -> failed(HandlerErrorCode.NotFound, unusableIdentifier(desired));
             case UPDATE ->
-                failed(HandlerErrorCode.NotFound, definition.missingIdentifier(desired))
+                failed(HandlerErrorCode.NotFound, unusableIdentifier(desired))
                         .or(() -> failed(
                                 HandlerErrorCode.NotUpdatable,
                                 definition.fixedChange(request.getPreviousResourceState(), desired)));
         };
     }
 
+    private Optional<String> unusableIdentifier(M desired) {
+        return definition.missingIdentifier(desired).or(() -> definition.impossibleIdentifier(desired));
+    }
+
     private Optional<ProgressEvent<M, Progress>> failed(HandlerErrorCode code, Optional<String> reason) {
-        return reason.map(message -> ProgressEvent.failed(null, null, code, message));
+        return reason.map(message -> ProgressEvent.failed(null, null, code, Messages.fit(message)));
     }
 
     private Handler<M> handler(Action action) {

@@ -109,6 +109,20 @@ public final class TypeDefinition<M> {
                 .findFirst();
     }
 
+    /**
+     * The sentence for an identifier that the schema allows no resource to have: there is none. The runtime validates wanted
+     * models only, so this is what keeps an identifier from being more than a name on its way to the service.
+     */
+    Optional<String> impossibleIdentifier(@Nullable M model) {
+        JsonNode tree = model == null ? MODELS.createObjectNode() : MODELS.valueToTree(model);
+        ObjectNode named = MODELS.createObjectNode();
+        identifier.forEach(path -> named.set(path.last().getMatchingProperty(), tree.at(path)));
+        return check.problems(named).stream()
+                .filter(problem -> identifier.contains(JsonPointer.compile(problem.path())))
+                .map(problem -> "Nothing has this identifier: " + problem.shortLine())
+                .findFirst();
+    }
+
     /** What is wrong with an update that changes create-only properties. One that is not written any more is left as it is. */
     Optional<String> fixedChange(@Nullable M previous, @Nullable M desired) {
         if (previous == null || desired == null) {

@@ -2,11 +2,14 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,32 @@ final class Api {
     /** Biggest page the service gives. */
     static final int PAGE = 1024;
 
+    /** A listing that is longer does not end: the largest rulestack that can be read has about a thousand entries. */
+    private static final int MOST_PAGES = 100;
+
+    private static final int MOST_ELEMENTS = 100_000;
+    private static final int LONGEST_NAME = 4096;
     private static final int TAGS_PER_CALL = 50;
     private static final Map<String, String> HEADERS =
             Map.of("Content-Type", "application/json", "User-Agent", "cloudngfw-cloudformation");
 
     private final URI endpoint;
     private final Transport transport;
+    private final Map<String, String> subject;
 
     Api(URI endpoint, Transport transport) {
+        this(endpoint, transport, Map.of());
+    }
+
+    private Api(URI endpoint, Transport transport, Map<String, String> subject) {
         this.endpoint = endpoint;
         this.transport = transport;
+        this.subject = subject;
+    }
+
+    /** The same service, asked about one resource: an answer that names another one under that member is a failure. */
+    Api about(String member, String name) {
+        return new Api(endpoint, transport, Map.of(member, name));
     }
 
     JsonNode get(String path, Params params) {
@@ -53,14 +72,26 @@ final class Api {
         return exchange("DELETE", path, Json.text(body));
     }
 
-    /** Every page; stops when the service names no next page or one we have had. */
+    /**
+     * Every page; stops when the service names no next page or one we have had.
+     *
+     * @throws NgfwException of kind SERVICE when there is no end of pages
+     */
     void pages(String path, Params params, Consumer<JsonNode> page) {
         Set<String> seen = new HashSet<>();
+        int elements = 0;
         String next = null;
         do {
             JsonNode answer = get(path, params.and("NextToken", next));
             page.accept(answer);
+            elements += answer.valueStream().mapToInt(JsonNode::size).sum();
             next = nextToken(answer);
+            if (next != null && (seen.size() == MOST_PAGES || elements > MOST_ELEMENTS)) {
+                throw new NgfwException(
+                        Kind.SERVICE,
+                        "GET " + path + ": the list does not end, after " + (seen.size() + 1) + " pages with "
+                                + elements + " elements");
+            }
         } while (next != null && seen.add(next));
     }
 
@@ -69,10 +100,27 @@ final class Api {
         return token.isBlank() ? null : token;
     }
 
-    /** The elements of a list member; none when it is absent or null. */
+    /** As above, for a page of a caller who asks for the pages: a token that is given back would never end. */
+    static @Nullable String nextToken(JsonNode page, @Nullable String given) {
+        String token = nextToken(page);
+        return Objects.equals(token, given) ? null : token;
+    }
+
+    /**
+     * The elements of a list member; none when it is absent or null.
+     *
+     * @throws NgfwException of kind SERVICE when it is no list, or has an element that says nothing
+     */
     static <T> List<T> elements(JsonNode answer, String member, Class<T> type) {
+        JsonNode list = Json.member(answer, member);
+        if (!list.isArray() && !list.isMissingNode() && !list.isNull()) {
+            throw new NgfwException(Kind.SERVICE, "the service's answer has no list as " + member);
+        }
         List<T> elements = new ArrayList<>();
-        for (JsonNode element : Json.member(answer, member)) {
+        for (JsonNode element : list) {
+            if (element.isNull()) {
+                throw new NgfwException(Kind.SERVICE, "the service's answer has null in " + member);
+            }
             elements.add(Json.convert(element, type));
         }
         return elements;
@@ -87,16 +135,40 @@ final class Api {
         return chunks;
     }
 
-    /** A name as one path segment. An empty one would address the whole collection. */
+    /**
+     * A name as one path segment. An empty one would address the whole collection; what has no UTF-8 would be encoded as
+     * another name; and slashes are no part of any name, but something on the way may take even encoded ones for the ends of
+     * segments.
+     */
     static String segment(String name) {
-        if (name.isBlank() || name.equals(".") || name.equals("..")) {
-            throw new NgfwException(Kind.INVALID, "\"" + name + "\" is not a name");
+        if (name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.equals(".")
+                || name.equals("..")
+                || name.chars().anyMatch(Api::isNeverInNames)
+                || !StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw new NgfwException(Kind.INVALID, Json.text(name) + " is not a name");
         }
         return "/" + Params.encode(name);
     }
 
+    private static boolean isNeverInNames(int character) {
+        return character == '/' || character == '\\' || Character.isISOControl(character);
+    }
+
     private JsonNode exchange(String method, String pathAndQuery, String body) {
         ApiRequest request = new ApiRequest(method, URI.create(endpoint + pathAndQuery), HEADERS, body);
-        return ResponseReader.content(request, transport.send(request));
+        JsonNode content = ResponseReader.content(request, transport.send(request));
+        subject.forEach((member, name) -> requireAbout(content, member, name));
+        return content;
+    }
+
+    /** An answer need not name what was asked for; but when it does, it must be that. */
+    static void requireAbout(JsonNode answer, String member, String name) {
+        String named = Json.member(answer, member).asText("");
+        if (!named.isEmpty() && !named.equalsIgnoreCase(name)) {
+            throw new NgfwException(
+                    Kind.SERVICE, "asked about " + member + " " + name + ", the service answered about " + named);
+        }
     }
 }

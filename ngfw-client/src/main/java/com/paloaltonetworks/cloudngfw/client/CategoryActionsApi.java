@@ -23,6 +23,7 @@ public final class CategoryActionsApi {
     /** @throws NgfwException of kind NOT_FOUND when neither view has it */
     public Views<CategoryAction> read(String category) {
         JsonNode answer = api.get(path + Api.segment(category), Params.bothViews());
+        Api.requireAbout(answer, "Name", category);
         Views<CategoryAction> views =
                 Listings.views(answer, "URLCategory", "URL category " + category, CategoryAction.class);
         return views.map(entry -> entry.toBuilder().name(category).build());

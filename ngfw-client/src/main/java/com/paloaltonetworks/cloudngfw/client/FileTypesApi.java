@@ -23,6 +23,7 @@ public final class FileTypesApi {
     /** @throws NgfwException of kind NOT_FOUND when the service knows no such file type */
     public Views<FileType> read(String type) {
         JsonNode answer = api.get(path + Api.segment(type), Params.bothViews());
+        Api.requireAbout(answer, "FileType", type);
         Views<FileType> views = Listings.views(answer, "FileBlocking", "file type " + type, FileType.class);
         return views.map(entry -> entry.toBuilder().fileType(type).build());
     }

@@ -29,20 +29,22 @@ public final class FirewallApi {
     private final Tags tags;
 
     FirewallApi(Api api, String name, String accountId) {
-        this.api = api;
+        this.api = api.about("FirewallName", name);
         this.name = name;
         this.accountId = accountId;
         this.path = FirewallsApi.PATH + Api.segment(name);
-        this.tags = new Tags(api, path, Map.of(ACCOUNT, accountId));
+        this.tags = new Tags(this.api, path, Map.of(ACCOUNT, accountId));
     }
 
     /** @throws NgfwException of kind NOT_FOUND when there is none */
     public FirewallView read() {
         JsonNode answer = api.get(path, Params.of(ACCOUNT, accountId));
+        Listings.requireWords(answer, "firewall " + name);
         Firewall firewall = Listings.view(answer, "Firewall", Firewall.class);
         if (firewall == null) {
             throw new NgfwException(NgfwException.Kind.NOT_FOUND, "firewall " + name + " does not exist");
         }
+        Api.requireAbout(Json.member(answer, "Firewall"), "FirewallName", name);
         FirewallStatus status = Listings.view(answer, "Status", FirewallStatus.class);
         return new FirewallView(firewall, status == null ? UNKNOWN : status);
     }

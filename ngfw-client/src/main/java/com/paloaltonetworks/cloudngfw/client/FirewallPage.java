@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,10 @@ public record FirewallPage(
         List<FirewallKey> firewalls, @Nullable String nextToken) {
 
     /** What identifies a firewall of generation V1. */
-    public record FirewallKey(String firewallName, @Nullable String accountId) {}
+    public record FirewallKey(String firewallName, @Nullable String accountId) {
+
+        public FirewallKey {
+            Objects.requireNonNull(firewallName, "firewallName");
+        }
+    }
 }

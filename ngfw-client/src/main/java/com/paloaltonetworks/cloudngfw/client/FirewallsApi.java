@@ -28,7 +28,7 @@ public final class FirewallsApi {
                         .and("VpcIds", filter.vpcIds())
                         .and("MaxResults", maxResults)
                         .and("NextToken", nextToken));
-        return new FirewallPage(Api.elements(page, "Firewalls", FirewallKey.class), Api.nextToken(page));
+        return new FirewallPage(Api.elements(page, "Firewalls", FirewallKey.class), Api.nextToken(page, nextToken));
     }
 
     /** @param accountId owner, twelve digits */

@@ -6,7 +6,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +21,12 @@ import java.util.concurrent.TimeoutException;
 
 /** The wire. The JDK's client is the small one that sends the body of a GET as it is. */
 public final class JdkNetwork implements Transport {
+
+    /**
+     * Longest body that is taken. Amazon API Gateway, behind which the service stands, passes on no more than 10 MB, so what
+     * is longer is not the service's answer.
+     */
+    static final int LONGEST_BODY = 10 * 1024 * 1024;
 
     private static final Set<String> THE_CLIENTS_OWN = Set.of("host", "content-length");
 
@@ -42,10 +49,10 @@ public final class JdkNetwork implements Transport {
     @Override
     public ApiResponse send(ApiRequest request) {
         // A time-out set on the request would end with the headers of the answer; this one includes the body.
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(toHttp(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(toHttp(request), head -> new BoundedBody(LONGEST_BODY));
         try {
-            return fromHttp(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return fromHttp(request, answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw failed(request, "no complete answer within " + timeout.toMillis() + " ms", e);
@@ -54,8 +61,15 @@ public final class JdkNetwork implements Transport {
             Thread.currentThread().interrupt();
             throw failed(request, "interrupted", e);
         } catch (ExecutionException e) {
-            throw failed(request, String.valueOf(e.getCause()), e);
+            throw broken(request, e);
         }
+    }
+
+    private static NgfwException broken(ApiRequest request, ExecutionException e) {
+        return e.getCause() instanceof BoundedBody.TooLong || e.getCause().getCause() instanceof BoundedBody.TooLong
+                ? new NgfwException(
+                        Kind.SERVICE, where(request) + ": the answer is longer than " + LONGEST_BODY + " bytes", e)
+                : failed(request, String.valueOf(e.getCause()), e);
     }
 
     private static HttpRequest toHttp(ApiRequest request) {
@@ -77,14 +91,32 @@ public final class JdkNetwork implements Transport {
         }
     }
 
-    private static ApiResponse fromHttp(HttpResponse<String> answer) {
+    private static ApiResponse fromHttp(ApiRequest request, HttpResponse<byte[]> answer) {
         Map<String, String> headers = new HashMap<>();
         answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        return new ApiResponse(answer.statusCode(), headers, answer.body());
+        return new ApiResponse(answer.statusCode(), headers, text(request, answer));
+    }
+
+    /** A success must be UTF-8, or names in it would become other names; of a failure's page what can be read will do. */
+    private static String text(ApiRequest request, HttpResponse<byte[]> answer) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(answer.body()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            if (answer.statusCode() / 100 == 2) {
+                throw new NgfwException(Kind.SERVICE, where(request) + ": the answer is not UTF-8", e);
+            }
+            return new String(answer.body(), StandardCharsets.UTF_8);
+        }
     }
 
     private static NgfwException failed(ApiRequest request, String why, Exception cause) {
-        String where = request.name() + " at " + request.uri().getAuthority();
-        return new NgfwException(Kind.NETWORK, where + ": " + why, cause);
+        return new NgfwException(Kind.NETWORK, where(request) + ": " + why, cause);
+    }
+
+    private static String where(ApiRequest request) {
+        return request.name() + " at " + request.uri().getAuthority();
     }
 }

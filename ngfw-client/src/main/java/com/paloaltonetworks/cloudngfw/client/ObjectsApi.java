@@ -26,6 +26,8 @@ public final class ObjectsApi<T extends RulestackObject> {
     /** @throws NgfwException of kind NOT_FOUND when it is in neither view */
     public Views<T> read(String name) {
         JsonNode answer = api.get(path + Api.segment(name), Params.bothViews());
+        Listings.requireWords(answer, kind.displayName() + " " + name);
+        Api.requireAbout(answer, "Name", name);
         return Listings.present(
                 new Views<>(view(answer, "Candidate", name), view(answer, "Running", name)),
                 kind.displayName() + " " + name);
@@ -51,9 +53,10 @@ public final class ObjectsApi<T extends RulestackObject> {
 
     /** The name may stand beside the view only; a custom URL category may be nested once more. */
     private @Nullable T view(JsonNode answer, String view, String name) {
-        JsonNode found = Json.member(answer, kind.viewKey() + view);
-        JsonNode nested = Json.member(found, "URLCategoryEntry");
+        JsonNode found = Listings.object(answer, kind.viewKey() + view);
+        JsonNode nested = Listings.object(found, "URLCategoryEntry");
         JsonNode entry = nested.isObject() ? nested : found;
+        Api.requireAbout(entry, "Name", name);
         return entry instanceof ObjectNode object && !object.isEmpty()
                 ? Json.convert(object.put("Name", name), kind.type())
                 : null;

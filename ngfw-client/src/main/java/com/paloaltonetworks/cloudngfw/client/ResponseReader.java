@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ResponseReader {
 
     private static final int LONGEST_QUOTE = 300;
+
+    /** What is kept of the service's reason, before anything searches it: no search then depends on who wrote it. */
+    private static final int LONGEST_REASON = 2000;
 
     private static final Set<String> TOKEN_REFUSALS =
             Set.of("unauthorized", "forbidden", "the incoming token has expired");
@@ -38,12 +42,29 @@ final class ResponseReader {
         return content.isMissingNode() ? body : content;
     }
 
+    /** What makes an answer of a good status no answer; null for nothing. Only what writes may be answered with nothing. */
+    private static @Nullable String nonsense(ApiRequest request, ApiResponse response, JsonNode body) {
+        if (response.body().isBlank()) {
+            return request.method().equals("GET") ? "the answer is empty" : null;
+        }
+        if (body.isMissingNode()) {
+            return "the answer is not a JSON object, or is too deep or too long for one";
+        }
+        for (String envelope : List.of("Response", "ResponseStatus")) {
+            JsonNode part = Json.member(body, envelope);
+            if (!part.isMissingNode() && !part.isNull() && !part.isObject()) {
+                return "the answer's " + envelope + " is not an object";
+            }
+        }
+        return null;
+    }
+
     /** The failure that an answer reports; null for a success. The vendor's own words stay as they are. */
     static @Nullable NgfwException failure(ApiRequest request, ApiResponse response) {
         JsonNode body = json(response);
         JsonNode status = Json.member(body, "ResponseStatus");
-        int code = Json.member(status, "ErrorCode").asInt(0);
-        String message = Json.member(body, "message").asText("");
+        int code = errorCode(status);
+        String message = shortened(Json.member(body, "message").asText(""), LONGEST_REASON);
         if (code != 0) {
             String reason = reasonOf(status, message);
             return failed(ErrorTexts.kindOf(reason, codeOf(response, code)), request, reason);
@@ -52,12 +73,39 @@ final class ResponseReader {
             return failed(ErrorTexts.kindOf(message, response.status()), request, message);
         }
         if (response.status() / 100 != 2) {
-            return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
+            return ofStatus(request, response);
         }
-        if (body.isMissingNode() && !response.body().isBlank()) {
-            return failed(Kind.SERVICE, request, "the answer to HTTP " + response.status() + " is not JSON");
+        String nonsense = nonsense(request, response, body);
+        return nonsense == null
+                ? null
+                : failed(Kind.SERVICE, request, "HTTP " + response.status() + ", but " + nonsense);
+    }
+
+    /** Absent and null are no failure; what is no number is one. */
+    private static int errorCode(JsonNode status) {
+        JsonNode code = Json.member(status, "ErrorCode");
+        return code.isMissingNode() || code.isNull() ? 0 : code.asInt(-1);
+    }
+
+    /** A redirect is not followed: it would carry the token to wherever it says. Of its address only the host is told. */
+    private static NgfwException ofStatus(ApiRequest request, ApiResponse response) {
+        String location = response.headers().get("location");
+        if (response.status() / 100 == 3 && location != null) {
+            return failed(
+                    Kind.INVALID,
+                    request,
+                    "HTTP " + response.status() + " redirects to " + host(request, location)
+                            + ", which is not followed; check the configured API endpoint");
         }
-        return null;
+        return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
+    }
+
+    private static String host(ApiRequest request, String location) {
+        try {
+            return String.valueOf(request.uri().resolve(location).getHost());
+        } catch (IllegalArgumentException e) {
+            return "an address that is none";
+        }
     }
 
     /**
@@ -75,7 +123,7 @@ final class ResponseReader {
     }
 
     private static String reasonOf(JsonNode status, String message) {
-        String reason = Json.member(status, "Reason").asText("");
+        String reason = shortened(Json.member(status, "Reason").asText(""), LONGEST_REASON);
         return reason.isBlank() ? (message.isBlank() ? "no reason given" : message) : reason;
     }
 
@@ -89,9 +137,12 @@ final class ResponseReader {
     }
 
     private static String quote(ApiResponse response) {
-        String text = response.body().strip();
-        String shown = text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE) + "..." : text;
+        String shown = shortened(response.body().strip(), LONGEST_QUOTE);
         return "HTTP " + response.status() + (shown.isEmpty() ? "" : ": " + shown);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.length() > most ? text.substring(0, most) + "..." : text;
     }
 
     private static JsonNode json(ApiResponse response) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 public record RuleChange(int priority, String ruleName, Operation operation) {
 
     public RuleChange(int priority, String ruleName, @Nullable Operation operation) {
-        this.priority = priority;
-        this.ruleName = ruleName;
+        RuleSlot slot = new RuleSlot(priority, ruleName);
+        this.priority = slot.priority();
+        this.ruleName = slot.ruleName();
         this.operation = operation == null ? Operation.UPDATE : operation;
     }
 }

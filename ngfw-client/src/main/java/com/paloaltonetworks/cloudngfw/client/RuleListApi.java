@@ -34,6 +34,7 @@ public final class RuleListApi {
     /** @throws NgfwException of kind NOT_FOUND when neither view has a rule there */
     public Views<RuleEntry> read(int priority) {
         JsonNode answer = api.get(at(priority), Params.bothViews().withQueryAsSpelt());
+        Api.requireAbout(answer, "Priority", Integer.toString(priority));
         return Listings.views(answer, "RuleEntry", what + " " + priority, RuleEntry.class);
     }
 

@@ -22,10 +22,10 @@ public final class RulestackApi {
     private final Tags tags;
 
     RulestackApi(Api api, String name) {
-        this.api = api;
+        this.api = api.about("RuleStackName", name);
         this.name = name;
         this.path = RulestacksApi.PATH + Api.segment(name);
-        this.tags = new Tags(api, path, Map.of());
+        this.tags = new Tags(this.api, path, Map.of());
     }
 
     public String name() {

@@ -33,6 +33,6 @@ public final class RulestacksApi {
                 Api.elements(page, "RuleStackCandidate", String.class),
                 Api.elements(page, "RuleStackRunning", String.class),
                 Api.elements(page, "RuleStackUncommitted", Change.class),
-                Api.nextToken(page));
+                Api.nextToken(page, nextToken));
     }
 }

@@ -13,8 +13,10 @@ import com.paloaltonetworks.cloudngfw.client.model.LogDestinationConfig;
 import com.paloaltonetworks.cloudngfw.client.model.PrefixList;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +61,6 @@ class AnswersTest {
             strings = {
                 "{\"Response\":{\"RuleStackName\":\"edge\"}}",
                 "{\"Response\":{\"RuleStackCandidate\":null,\"RuleStackRunning\":{}}}",
-                "{\"Response\":null}",
-                "{}",
             })
     void whatIsInNeitherViewDoesNotExist(String answer) {
         RulestackApi rulestack = rulestack(answer);
@@ -74,6 +74,92 @@ class AnswersTest {
                         .firewall("fw", "1")
                         .read(),
                 "firewall fw does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Response\":null}", "{\"Response\":{}}", "{}"})
+    void anAnswerThatSaysNothingDoesNotSayThatThereIsNothing(String answer) {
+        RulestackApi rulestack = rulestack(answer);
+        servicesFault(rulestack::read, "the service's answer about rulestack edge says nothing");
+        servicesFault(() -> rulestack.rules(RuleList.LOCAL_RULE).read(7), "about LocalRule 7 says nothing");
+        servicesFault(() -> rulestack.objects(ObjectKind.FQDN_LIST).read("f"), "about FQDN list f says nothing");
+        servicesFault(() -> firewall(answer).read(), "about firewall fw says nothing");
+    }
+
+    @Test
+    void anAnswerAboutAnotherResourceIsTheServicesFault() {
+        RulestackApi rulestack = rulestack(
+                "{\"Response\":{\"RuleStackName\":\"other\",\"CommitStatus\":\"Success\",\"RuleStackCandidate\":{\"Scope\":\"Local\"}}}");
+        String other = "asked about RuleStackName edge, the service answered about other";
+        servicesFault(rulestack::read, other);
+        servicesFault(rulestack::commitStatus, other);
+        servicesFault(() -> rulestack.rules(RuleList.LOCAL_RULE).list(), other);
+        servicesFault(
+                () -> rulestack("{\"Response\":{\"Priority\":8,\"RuleEntryCandidate\":{\"RuleName\":\"r\"}}}")
+                        .rules(RuleList.LOCAL_RULE)
+                        .read(7),
+                "asked about Priority 7, the service answered about 8");
+        servicesFault(
+                () -> rulestack("{\"Response\":{\"FqdnListCandidate\":{\"Name\":\"g\",\"FqdnList\":[\"x\"]}}}")
+                        .objects(ObjectKind.FQDN_LIST)
+                        .read("f"),
+                "asked about Name f, the service answered about g");
+        servicesFault(
+                () -> firewall("{\"Response\":{\"Firewall\":{\"FirewallName\":\"other\"}}}").read(),
+                "asked about FirewallName fw, the service answered about other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Response\":{\"PrefixListCandidate\":{\"a\":\"b\"}}}",
+                "{\"Response\":{\"PrefixListCandidate\":7}}",
+                "{\"Response\":{\"PrefixListCandidate\":\"a\"}}",
+                "{\"Response\":{\"PrefixListCandidate\":[null]}}",
+                "{\"Response\":{\"PrefixListCandidate\":[[\"a\"]]}}",
+                "{\"Response\":{\"PrefixListUncommitted\":[{\"Operation\":\"add\"}]}}",
+            })
+    void aListOfNamesThatIsNoneIsTheServicesFault(String answer) {
+        servicesFault(() -> rulestack(answer).objects(ObjectKind.PREFIX_LIST).list(), "the service's answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Priority\":7}", "{\"RuleName\":\"r\"}", "{\"Priority\":0,\"RuleName\":\"r\"}", "\"r\""})
+    void aPlaceOfARuleThatIsNoneIsTheServicesFault(String slot) {
+        String answer = "{\"Response\":{\"RuleEntryCandidate\":[" + slot + "]}}";
+        servicesFault(() -> rulestack(answer).rules(RuleList.LOCAL_RULE).list(), "cannot be read as RuleSlot");
+    }
+
+    @Test
+    void pagingEndsWhereThereIsNoEndOfPages() {
+        AtomicInteger pages = new AtomicInteger();
+        Api endless = new Api(
+                URI.create("https://api.test"),
+                request -> FakePlatform.answer(
+                        200,
+                        "{\"PrefixListCandidate\":[\"a\"],\"NextToken\":\"%d\"}".formatted(pages.incrementAndGet())));
+        servicesFault(
+                () -> new RulestackApi(endless, "edge")
+                        .objects(ObjectKind.PREFIX_LIST)
+                        .list(),
+                "GET /v1/config/rulestacks/edge/prefixlists: the list does not end, after 101 pages with 101 elements");
+        assertThat(pages).hasValue(101);
+    }
+
+    @Test
+    void pagingEndsWhereThereIsNoEndOfElements() {
+        String names = "\"a\",".repeat(60_000) + "\"a\"";
+        AtomicInteger pages = new AtomicInteger();
+        Api endless = new Api(
+                URI.create("https://api.test"),
+                request -> FakePlatform.answer(
+                        200,
+                        "{\"PrefixListCandidate\":[" + names + "],\"NextToken\":\"" + pages.incrementAndGet() + "\"}"));
+        servicesFault(
+                () -> new RulestackApi(endless, "edge")
+                        .objects(ObjectKind.PREFIX_LIST)
+                        .list(),
+                "the list does not end, after 2 pages");
     }
 
     @Test
@@ -279,7 +365,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", ".", ".."})
+    @ValueSource(
+            strings = {"", " ", ".", "..", "../edge", "a/b", "/", "a\\b", "a\u0000", "a\r\nb", "a\u0085", "\ud800", "a\udfffb"})
     void whatIsNoNameNeverReachesTheWire(String name) {
         Wire wire = new Wire("{}");
         assertThatThrownBy(() -> new RulestackApi(wire.api(), name)).hasMessageContaining("is not a name");
@@ -293,8 +380,9 @@ class AnswersTest {
     @Test
     void aNameIsOneSegment() {
         Wire wire = new Wire("{}");
-        new RulestackApi(wire.api(), "edge").objects(ObjectKind.PREFIX_LIST).delete("a/b?c#d%e~f*g+ä");
-        assertThat(wire.requests.get(0).uri().getRawPath()).endsWith("/prefixlists/a%2Fb%3Fc%23d%25e~f%2Ag%2B%C3%A4");
+        new RulestackApi(wire.api(), "edge").objects(ObjectKind.PREFIX_LIST).delete("a;b?c#d%e~f*g+ä h");
+        assertThat(wire.requests.get(0).uri().getRawPath())
+                .endsWith("/prefixlists/a%3Bb%3Fc%23d%25e~f%2Ag%2B%C3%A4%20h");
     }
 
     private static void notFound(ThrowingCallable read, String message) {
@@ -302,6 +390,13 @@ class AnswersTest {
                 .hasMessage(message)
                 .isInstanceOfSatisfying(
                         NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.NOT_FOUND));
+    }
+
+    private static void servicesFault(ThrowingCallable read, String message) {
+        assertThatThrownBy(read)
+                .hasMessageContaining(message)
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.SERVICE));
     }
 
     private static RulestackApi rulestack(String answer) {

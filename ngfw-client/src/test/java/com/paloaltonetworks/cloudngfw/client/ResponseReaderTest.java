@@ -105,7 +105,7 @@ class ResponseReaderTest {
     void anAnswerThatIsNotJsonIsAFailureAndIsNotQuoted() {
         NgfwException failure = failure(200, "{\"Response\":{\"TokenId\":\"secret");
         assertThat(failure.getKind()).isEqualTo(Kind.SERVICE);
-        assertThat(failure.getMessage()).contains("not JSON").doesNotContain("secret");
+        assertThat(failure.getMessage()).contains("not a JSON object").doesNotContain("secret");
     }
 
     @ParameterizedTest
@@ -122,10 +122,75 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"Response\":null}", "{\"Response\":{},\"ResponseStatus\":{\"ErrorCode\":0}}"})
+    @ValueSource(strings = {"{}", "{\"Response\":null}", "{\"Response\":{},\"ResponseStatus\":{\"ErrorCode\":0}}"})
     void aSuccessMaySayNothing(String body) {
         assertThat(ResponseReader.content(GET_EDGE, FakePlatform.answer(200, body)))
                 .isEmpty();
+    }
+
+    @Test
+    void aWriteMayBeAnsweredWithNothingAtAllButAReadMayNot() {
+        ApiRequest write = new ApiRequest("POST", GET_EDGE.uri(), Map.of(), "{}");
+        assertThat(ResponseReader.content(write, FakePlatform.answer(204, ""))).isEmpty();
+        assertThat(failure(200, " ")).hasMessageEndingWith("edge: HTTP 200, but the answer is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "7",
+                "null",
+                "true",
+                "\"text\"",
+                "<html>",
+                "{} {}",
+                "{\"Response\":[]}",
+                "{\"Response\":\"x\"}",
+                "{\"Response\":{},\"ResponseStatus\":\"bad\"}",
+                "{\"Response\":{},\"ResponseStatus\":[]}",
+                "{\"ResponseStatus\":{\"ErrorCode\":0},\"ResponseStatus\":{\"ErrorCode\":1}}",
+            })
+    void aSuccessOfAnotherShapeIsTheServicesFault(String body) {
+        assertThat(failure(200, body).getKind()).isEqualTo(Kind.SERVICE);
+        assertThat(failure(200, body)).hasMessageStartingWith("GET /v1/config/rulestacks/edge: HTTP 200, but the answer");
+    }
+
+    @Test
+    void whatIsTooDeepOrHasTooManyPartsIsNotBuilt() {
+        assertThat(failure(200, "{\"a\":".repeat(100_000))).hasMessageContaining("too deep or too long");
+        assertThat(failure(200, "{\"a\":[" + "{},".repeat(1_000_000) + "{}]}")).hasMessageContaining("too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"odd\"", "{}", "1e999", "99999999999999999999"})
+    void anErrorCodeThatIsNoNumberIsNoSuccess(String code) {
+        String body = "{\"ResponseStatus\":{\"ErrorCode\":" + code + ",\"Reason\":\"broken\"}}";
+        assertThat(failure(200, body)).hasMessageEndingWith("broken");
+    }
+
+    @Test
+    void aReasonWithoutEndIsCutBeforeItIsSearched() {
+        String reason = "commit ".repeat(1_000_000);
+        NgfwException failure =
+                failure(400, "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"" + reason + "\"}}");
+        assertThat(failure.getKind()).isEqualTo(Kind.INVALID);
+        assertThat(failure.getMessage()).hasSizeLessThan(2100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://elsewhere.test/x?token=secret, elsewhere.test",
+        "/other, api.example.com",
+        "http://[, an address that is none",
+    })
+    void aRedirectNamesTheHostAndNothingElse(String location, String host) {
+        NgfwException failure =
+                ResponseReader.failure(GET_EDGE, new ApiResponse(307, Map.of("location", location), "<html>moved</html>"));
+        assertThat(failure.getKind()).isEqualTo(Kind.INVALID);
+        assertThat(failure)
+                .hasMessage("GET /v1/config/rulestacks/edge: HTTP 307 redirects to " + host
+                        + ", which is not followed; check the configured API endpoint");
     }
 
     @Test

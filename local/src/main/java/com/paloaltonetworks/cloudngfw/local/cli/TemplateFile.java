@@ -1,9 +1,8 @@
 package com.paloaltonetworks.cloudngfw.local.cli;
 
 import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import com.paloaltonetworks.cloudngfw.local.template.TemplateReader;
+import com.paloaltonetworks.cloudngfw.local.template.TextFile;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -13,10 +12,13 @@ record TemplateFile(Path path) {
     /** @throws StackFailure when the file cannot be read */
     String text() {
         try {
-            return Files.readString(path, StandardCharsets.UTF_8);
+            return new TextFile(path).read(TemplateReader.LONGEST_BYTES);
         } catch (NoSuchFileException e) {
             throw StackFailure.usage("ValidationError", "There is no template " + path);
-        } catch (IOException e) {
+        } catch (TextFile.Unreadable e) {
+            if (e.isTooLong()) {
+                throw TemplateReader.tooLong();
+            }
             throw StackFailure.usage("ValidationError", "The template " + path + " cannot be read: " + e.getMessage());
         }
     }

@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.paloaltonetworks.cloudngfw.core.check.Nearest;
 import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
 import com.paloaltonetworks.cloudngfw.local.template.Problem;
+import com.paloaltonetworks.cloudngfw.local.template.TextFile;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import com.paloaltonetworks.cloudngfw.simulator.WorldRejected;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +30,7 @@ public record CloudOptions(
         Map<String, String> ssm) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_WORLD = 10_000_000;
 
     CloudOptions inVirtualTime() {
         return new CloudOptions(state, seed, false, world, ssm);
@@ -67,7 +67,7 @@ public record CloudOptions(
 
     private static JsonNode file(Path path) {
         try {
-            return JSON.readTree(Files.readString(path, StandardCharsets.UTF_8));
+            return JSON.readTree(new TextFile(path).read(LONGEST_WORLD));
         } catch (IOException e) {
             throw StackFailure.usage(
                     "ValidationError", "The world file " + path + " cannot be read: " + e.getMessage());

@@ -105,10 +105,14 @@ public final class LocalCloud implements AutoCloseable {
         if (tenant.isEmpty()) {
             return Simulator.start(world, scheduler::now);
         }
-        World before = state.world().map(World::parse).orElse(world);
-        Simulator goingOn = Simulator.start(before, scheduler::now, tenant.get());
-        goingOn.world(world);
-        return goingOn;
+        World before = state.world().map(CloudOptions::world).orElse(world);
+        try {
+            Simulator goingOn = Simulator.start(before, scheduler::now, tenant.get());
+            goingOn.world(world);
+            return goingOn;
+        } catch (IllegalArgumentException e) {
+            throw state.brokenTenant(e.getMessage());
+        }
     }
 
     /** Time goes on from the latest moment that the state has seen: nothing in it may lie in the future. */

@@ -20,14 +20,25 @@ public record StackName(
 
     private static final Pattern FORM = Pattern.compile("[a-zA-Z][-a-zA-Z0-9]{0,127}");
 
-    /** @throws StackFailure for a name that CloudFormation would refuse */
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z0-9]{1,20}){1,4}");
+
+    /** @throws StackFailure for a name that CloudFormation would refuse, or a place that is none */
     public void checkForm() {
+        checkPlace("--account", account, ACCOUNT, "twelve digits");
+        checkPlace("--region", region, REGION, "an AWS Region such as us-east-1");
         if (!FORM.matcher(name).matches()) {
             throw StackFailure.usage(
                     "ValidationError",
                     "1 validation error detected: Value '" + name
                             + "' at 'stackName' failed to satisfy constraint: Member"
                             + " must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]* and have at most 128 characters");
+        }
+    }
+
+    private static void checkPlace(String option, @Nullable String given, Pattern form, String wanted) {
+        if (given != null && !form.matcher(given).matches()) {
+            throw StackFailure.usage("UsageError", option + " takes " + wanted + ", but was given " + given);
         }
     }
 

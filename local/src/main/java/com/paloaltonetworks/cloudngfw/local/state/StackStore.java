@@ -7,13 +7,15 @@ import com.paloaltonetworks.cloudngfw.local.stack.Stack;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
 import com.paloaltonetworks.cloudngfw.local.stack.StackStatus;
 import com.paloaltonetworks.cloudngfw.local.template.Pointers;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The stacks of a state folder, one file each: {@code stacks/<account>/<region>/<name>.json}, with what must not be shown in
@@ -22,6 +24,7 @@ import java.util.function.Function;
 public final class StackStore {
 
     private static final String SECRETS = ".secrets.json";
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][-a-zA-Z0-9]{0,127}");
 
     private final Documents documents;
     private final Path folder;
@@ -81,6 +84,22 @@ public final class StackStore {
         documents.write(place, document);
     }
 
+    /** Names become file names again when the stack is saved. */
+    private static boolean isWhole(Stack stack) {
+        return Stream.of(stack.getStackName(), stack.getAccount(), stack.getRegion())
+                        .allMatch(name -> name != null && NAME.matcher(name).matches())
+                && Stream.of(
+                                stack.getStackId(),
+                                stack.getStatus(),
+                                stack.getParameters(),
+                                stack.getTags(),
+                                stack.getResources(),
+                                stack.getOutputs(),
+                                stack.getImports(),
+                                stack.getEvents())
+                        .allMatch(Objects::nonNull);
+    }
+
     private static Path secretsOf(Path place) {
         return place.resolveSibling(place.getFileName().toString().replace(".json", SECRETS));
     }
@@ -93,15 +112,19 @@ public final class StackStore {
     }
 
     private Stack readStack(Path file) {
-        ObjectNode document = (ObjectNode) documents
+        JsonNode document = documents
                 .read(file)
                 .orElseThrow(() -> new IllegalStateException("The file " + file + " has just been removed"));
-        JsonNode secrets = documents.read(secretsOf(file)).orElse(document.objectNode());
-        StackSecrets.putInto(document, secrets);
+        JsonNode secrets = documents.read(secretsOf(file)).orElse(JsonFile.JSON.createObjectNode());
         try {
-            return JsonFile.JSON.treeToValue(document, Stack.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("The state in " + file + " cannot be read", e);
+            StackSecrets.putInto((ObjectNode) document, secrets);
+            Stack stack = JsonFile.JSON.treeToValue(document, Stack.class);
+            if (isWhole(stack)) {
+                return stack;
+            }
+            throw new JsonFile(file).broken("it holds no stack");
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new JsonFile(file).broken("it holds no stack");
         }
     }
 }

@@ -2,11 +2,13 @@ package com.paloaltonetworks.cloudngfw.local.state;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
 import com.paloaltonetworks.cloudngfw.local.stack.StackResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,11 @@ public final class StateDirectory implements AutoCloseable {
         return documents.read(tenant);
     }
 
+    /** The refusal of a tenant that the simulated service did not save. */
+    public StackFailure brokenTenant(@Nullable String why) {
+        return new JsonFile(tenant).broken(why);
+    }
+
     public void saveTenant(JsonNode state) {
         documents.write(tenant, state);
     }
@@ -129,7 +136,11 @@ public final class StateDirectory implements AutoCloseable {
     /** The latest moment that an earlier command has seen; null in a new folder. */
     public @Nullable Instant time() {
         JsonNode time = setting("time");
-        return time.isTextual() ? Instant.parse(time.textValue()) : null;
+        try {
+            return time.isTextual() ? Instant.parse(time.textValue()) : null;
+        } catch (DateTimeParseException e) {
+            throw new JsonFile(settings).broken("its time is none");
+        }
     }
 
     public void saveTime(Instant time) {

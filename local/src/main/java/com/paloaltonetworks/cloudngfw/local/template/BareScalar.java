@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
  *
  * <p>Observed in AWS: a bare {@code YES} arrives as {@code true}, {@code 012} as 10 (octal), {@code 012345678901} as
  * {@code 1.2345678901E10}, while dates such as {@code 2010-09-09} and the letters {@code y} and {@code n} stay text. Guess:
- * what else YAML 1.1 reads as a number ({@code 0x1F}, {@code 1_000}, {@code 10:30}) stays text here, and numbers keep the
- * digits they are written with; {@link #reading} tells what may become of them.
+ * what else YAML 1.1 reads as a number ({@code 0x1F}, {@code 1_000}, {@code 10:30}) stays text here, numbers keep the
+ * digits they are written with, and those of more than a thousand digits are text; {@link #reading} tells what may become of them.
  */
 public record BareScalar(String text) {
 
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|yes|no|on|off");
-    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    /** With three digits of exponent at most: what is beyond is no number to anybody. */
+    private static final Pattern JSON_NUMBER =
+            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
     private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
     private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F_]+");
@@ -31,6 +33,9 @@ public record BareScalar(String text) {
 
     /** What the engine takes for it. */
     public JsonNode value() {
+        if (text.length() > Decimal.MOST_DIGITS) {
+            return TextNode.valueOf(text);
+        }
         if (BOOLEAN.matcher(text).matches() && isOneCase()) {
             return BooleanNode.valueOf(
                     switch (text.toLowerCase(Locale.ROOT)) {
@@ -60,6 +65,9 @@ public record BareScalar(String text) {
     }
 
     private String read() {
+        if (text.length() > Decimal.MOST_DIGITS) {
+            return text;
+        }
         if (HEXADECIMAL.matcher(text).matches()) {
             return new BigInteger(text.substring(2).replace("_", ""), 16).toString();
         }

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.local.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -54,11 +55,11 @@ final class Cidr {
         }
     }
 
-    /** The text was checked to be an address literal, so no name is ever looked up. */
+    /** No name is ever looked up. */
     private static byte[] address(String literal, String path) {
         try {
-            return InetAddress.getByName(literal).getAddress();
-        } catch (UnknownHostException e) {
+            return InetAddresses.forString(literal).getAddress();
+        } catch (IllegalArgumentException e) {
             throw rejected(path, literal + " is not an address");
         }
     }

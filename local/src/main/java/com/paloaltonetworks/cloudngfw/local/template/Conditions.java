@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The values of a template's conditions under given parameters, worked out when first asked for. */
 public final class Conditions {
 
+    /** Guess: CloudFormation publishes no bound. */
+    private static final int LONGEST_CHAIN = 200;
+
     private final JsonNode declarations;
     private final BiFunction<JsonNode, String, JsonNode> resolve;
     private final Map<String, Boolean> known = new HashMap<>();
@@ -46,6 +49,12 @@ public final class Conditions {
         if (beingEvaluated.contains(name)) {
             throw new TemplateRejected(Problem.error(
                     path, "Template format error: Circular dependency between conditions: " + beingEvaluated));
+        }
+        if (beingEvaluated.size() == LONGEST_CHAIN) {
+            throw new TemplateRejected(Problem.error(
+                    path,
+                    "Template format error: more than " + LONGEST_CHAIN
+                            + " conditions refer to each other in a row"));
         }
         beingEvaluated.addLast(name);
         try {

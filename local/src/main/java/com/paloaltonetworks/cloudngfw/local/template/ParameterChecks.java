@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** The form of one parameter declaration. Values are checked by {@link Parameters}. */
 final class ParameterChecks {
@@ -80,7 +78,7 @@ final class ParameterChecks {
             return;
         }
         try {
-            BigDecimal number = new BigDecimal(value.asText());
+            BigDecimal number = Decimal.of(value.asText());
             if (whole) {
                 number.intValueExact();
             }
@@ -94,14 +92,12 @@ final class ParameterChecks {
     }
 
     private void pattern(String path, JsonNode pattern) {
-        try {
-            Pattern.compile(pattern.asText());
-        } catch (PatternSyntaxException e) {
-            problems.add(Problem.error(
-                    path + "/AllowedPattern",
-                    pattern.asText(),
-                    "Template format error: AllowedPattern is not a regular expression: " + e.getDescription(),
-                    ""));
-        }
+        new AllowedPattern(pattern.asText())
+                .mistake()
+                .ifPresent(mistake -> problems.add(Problem.error(
+                        path + "/AllowedPattern",
+                        pattern.asText(),
+                        "Template format error: AllowedPattern is not a regular expression: " + mistake,
+                        "")));
     }
 }

@@ -56,6 +56,6 @@ public record ParameterDeclaration(
     }
 
     private static @Nullable BigDecimal number(@Nullable JsonNode value) {
-        return value == null ? null : new BigDecimal(value.asText());
+        return value == null ? null : Decimal.of(value.asText());
     }
 }

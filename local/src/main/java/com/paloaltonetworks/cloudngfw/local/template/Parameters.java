@@ -137,6 +137,7 @@ public final class Parameters {
         String name = declaration.name();
         if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             report(declaration, null, "Parameter '" + name + "' must be at most " + LONGEST_BYTES + " bytes long", "");
+            return;
         }
         Iterable<String> items =
                 type.list() ? list(text).valueStream().map(JsonNode::asText).toList() : List.of(text);
@@ -156,15 +157,21 @@ public final class Parameters {
 
     private static boolean isAllowed(ParameterDeclaration declaration, ParameterType type, String item) {
         return declaration.allowedValues().stream()
-                .anyMatch(allowed -> type.isNumber()
-                        ? new BigDecimal(allowed).compareTo(new BigDecimal(item)) == 0
-                        : allowed.equals(item));
+                .anyMatch(allowed -> allowed.equals(item) || (type.isNumber() && isSameNumber(allowed, item)));
+    }
+
+    private static boolean isSameNumber(String one, String other) {
+        try {
+            return Decimal.of(one).compareTo(Decimal.of(other)) == 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
     }
 
     private static @Nullable String wrongNumber(ParameterDeclaration declaration, String text) {
         BigDecimal number;
         try {
-            number = new BigDecimal(text);
+            number = Decimal.of(text);
         } catch (NumberFormatException e) {
             return "must be a number";
         }
@@ -188,7 +195,14 @@ public final class Parameters {
             return "must contain at most " + most + " characters";
         }
         String pattern = declaration.allowedPattern();
-        return pattern != null && !Pattern.matches(pattern, text) ? "must match pattern " + pattern : null;
+        if (pattern == null) {
+            return null;
+        }
+        return switch (new AllowedPattern(pattern).of(text)) {
+            case MATCHES -> null;
+            case DIFFERS -> "must match pattern " + pattern;
+            case TOO_HARD -> "cannot be matched with pattern " + pattern + ", which tries too many ways";
+        };
     }
 
     private void shape(ParameterDeclaration declaration, ParameterType type, String item) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Every name leads somewhere and every function has its form, whatever the parameters will be. */
 final class ReferenceChecks {
 
+    /** Whoever has more wrong names has another problem, and looking for what they meant takes time. */
+    private static final int MOST_EXPLAINED = 100;
+
     private final Template template;
     private final List<Problem> problems;
     private final FunctionShapes shapes;
@@ -100,13 +103,13 @@ final class ReferenceChecks {
         return names;
     }
 
-    private static Problem unresolved(String path, String name, String block, Set<String> known) {
+    private Problem unresolved(String path, String name, String block, Set<String> known) {
         return Problem.error(
                 path,
                 name,
                 "Template format error: Unresolved resource dependencies [" + name + "] in the " + block
                         + " block of the template",
-                Nearest.remedy(name, known));
+                problems.size() < MOST_EXPLAINED ? Nearest.remedy(name, known) : "");
     }
 
     private void conditionExists(@Nullable String name, String path) {

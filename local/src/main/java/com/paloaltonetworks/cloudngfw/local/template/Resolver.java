@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Replaces function calls by their results. */
 public final class Resolver {
 
+    /** Of all values of one resource. Guess: CloudFormation publishes no bound. */
+    private static final int LONGEST_RESULT = 10_000_000;
+
     private final Scope scope;
     private final StringFunctions strings = new StringFunctions(this::name);
 
@@ -42,7 +45,20 @@ public final class Resolver {
 
     /** As {@link #resolve}, for a value that is an object and stays one. */
     public ObjectNode resolveObject(ObjectNode value, String path) {
-        return resolve(value, path) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        JsonNode resolved = resolve(value, path);
+        if (length(resolved) > LONGEST_RESULT) {
+            throw new TemplateRejected(Problem.error(
+                    path,
+                    "Template error: what comes out here has more than " + LONGEST_RESULT + " characters"));
+        }
+        return resolved instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+    }
+
+    /** References share a long text in memory, but not where it is written. */
+    private static long length(JsonNode value) {
+        return value.isValueNode()
+                ? value.asText().length()
+                : value.valueStream().mapToLong(Resolver::length).sum();
     }
 
     private ObjectNode members(JsonNode value, String path) {

@@ -9,12 +9,14 @@ import java.util.Base64;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Join, Split, Select, Sub and Base64. */
 final class StringFunctions {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
+
+    /** As much as a whole template may have. Guess: CloudFormation publishes no bound. */
+    private static final int LONGEST_RESULT = TemplateReader.LONGEST_BYTES;
 
     private final Function<Reference, JsonNode> lookUp;
 
@@ -31,9 +33,13 @@ final class StringFunctions {
                     "every Fn::Join object requires two parameters, (1) a string delimiter and (2) a list of"
                             + " strings to be joined or a function that returns a list of strings");
         }
-        return TextNode.valueOf(list.valueStream()
-                .map(JsonNode::asText)
-                .collect(Collectors.joining(arguments.get(0).asText())));
+        String delimiter = arguments.get(0).asText();
+        StringBuilder joined = new StringBuilder();
+        for (int i = 0; i < list.size(); i++) {
+            joined.append(i == 0 ? "" : delimiter).append(list.get(i).asText());
+            requireShort(joined, path);
+        }
+        return TextNode.valueOf(joined.toString());
     }
 
     JsonNode split(JsonNode arguments, String path) {
@@ -76,6 +82,7 @@ final class StringFunctions {
         StringBuilder result = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(result, Matcher.quoteReplacement(substitution(matcher.group(1), map, path)));
+            requireShort(result, path);
         }
         return TextNode.valueOf(matcher.appendTail(result).toString());
     }
@@ -96,6 +103,12 @@ final class StringFunctions {
             throw rejected(path, "Fn::Sub expression does not resolve to a string: ${" + name + "}");
         }
         return value.asText();
+    }
+
+    private static void requireShort(CharSequence result, String path) {
+        if (result.length() > LONGEST_RESULT) {
+            throw rejected(path, "the text that comes out has more than " + LONGEST_RESULT + " characters");
+        }
     }
 
     private static TemplateRejected rejected(String path, String message) {

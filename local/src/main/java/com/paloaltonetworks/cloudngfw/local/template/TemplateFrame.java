@@ -149,7 +149,7 @@ public final class TemplateFrame {
                             + body.size() + ", is greater than maximum allowed, " + most,
                     "split the template"));
         }
-        body.properties().forEach(entry -> {
+        body.properties().stream().limit(most).forEach(entry -> {
             name(section, entry.getKey());
             member.accept(entry.getKey(), entry.getValue());
         });

@@ -1,6 +1,8 @@
 package com.paloaltonetworks.cloudngfw.local.template;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,14 +23,26 @@ import java.util.Map;
 public final class TemplateReader {
 
     /** The bound for a template passed as an S3 object, the larger of CloudFormation's two. */
-    static final int LONGEST_BYTES = 1_000_000;
+    public static final int LONGEST_BYTES = 1_000_000;
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    /** What a template given as text may have; a longer one goes through an S3 bucket. */
+    static final int LONGEST_INLINE = 51_200;
+
+    /** Guess: CloudFormation publishes no bound, and no template of people comes near. */
+    static final int DEEPEST = 200;
+
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TemplateReader() {}
 
@@ -48,19 +62,31 @@ public final class TemplateReader {
 
     /** As {@link #read}, but problems of form that leave something to read do not end it. */
     public static Reading survey(String text) {
-        if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
-            throw new TemplateRejected(
-                    Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
+        int length = text.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_BYTES) {
+            throw tooLong();
         }
         List<Problem> problems = new ArrayList<>();
+        if (length > LONGEST_INLINE) {
+            problems.add(Problem.warning(
+                    "", null, "A template of more than " + LONGEST_INLINE + " bytes must be put into an S3 bucket"));
+        }
         Map<String, BareScalar> changed = new LinkedHashMap<>();
-        JsonNode root = text.stripLeading().startsWith("{") ? json(text) : YamlTemplate.read(text, problems, changed);
+        String plain = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        JsonNode root =
+                plain.stripLeading().startsWith("{") ? json(plain) : YamlTemplate.read(plain, problems, changed);
         if (!(root instanceof ObjectNode template)) {
             TemplateRejected.throwIfAny(problems);
             throw new TemplateRejected(Problem.error("", "Template format error: unsupported structure."));
         }
-        refuseNulls(template, "", problems);
+        refuseOddValues(template, "", problems);
         return new Reading(template, problems, changed);
+    }
+
+    /** AWS's words for a template beyond {@link #LONGEST_BYTES}. */
+    public static TemplateRejected tooLong() {
+        return new TemplateRejected(
+                Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
     }
 
     private static JsonNode json(String text) {
@@ -76,15 +102,23 @@ public final class TemplateReader {
         }
     }
 
-    private static void refuseNulls(JsonNode node, String path, List<Problem> problems) {
+    private static void refuseOddValues(JsonNode node, String path, List<Problem> problems) {
         if (node.isNull()) {
             problems.add(Problem.error(
                     path, null, "[" + path + "] 'null' values are not allowed in templates", "remove the key"));
         }
+        if (node.isBigDecimal() && !Decimal.isHandy(node.decimalValue())) {
+            problems.add(Problem.error(
+                    path,
+                    node.asText(),
+                    "Template format error: the number " + node.asText() + " has more than " + Decimal.MOST_DIGITS
+                            + " digits",
+                    "quote it"));
+        }
         node.properties()
-                .forEach(member -> refuseNulls(member.getValue(), Pointers.child(path, member.getKey()), problems));
+                .forEach(member -> refuseOddValues(member.getValue(), Pointers.child(path, member.getKey()), problems));
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseNulls(node.get(i), Pointers.child(path, i), problems);
+            refuseOddValues(node.get(i), Pointers.child(path, i), problems);
         }
     }
 }

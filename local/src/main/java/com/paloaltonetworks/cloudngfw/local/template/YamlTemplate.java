@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -77,9 +79,9 @@ final class YamlTemplate {
     static JsonNode read(String text, List<Problem> problems, Map<String, BareScalar> changed) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(TemplateReader.LONGEST_BYTES + 1);
-        options.setNestingDepthLimit(200);
+        options.setNestingDepthLimit(TemplateReader.DEEPEST);
         try {
-            refuseAliases(new Yaml(options).parse(new StringReader(text)));
+            refuseAliasesAndDepth(new Yaml(options).parse(new StringReader(text)));
             Node root = new Yaml(options).compose(new StringReader(text));
             return root == null ? NullNode.getInstance() : new YamlTemplate(problems, changed).convert(root, "");
         } catch (MarkedYAMLException e) {
@@ -91,8 +93,18 @@ final class YamlTemplate {
         }
     }
 
-    private static void refuseAliases(Iterable<Event> events) {
+    /** The parser itself knows no bound of depth, and slows down with it. */
+    private static void refuseAliasesAndDepth(Iterable<Event> events) {
+        int depth = 0;
         for (Event event : events) {
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > TemplateReader.DEEPEST) {
+                throw new TemplateRejected(Problem.error(
+                        "",
+                        null,
+                        "Template format error: YAML not well-formed. " + where(event.getStartMark()),
+                        "it is nested more than " + TemplateReader.DEEPEST + " levels deep"));
+            }
             if (event instanceof AliasEvent alias) {
                 throw new TemplateRejected(Problem.error(
                         "", "*" + alias.getAnchor(), NO_ALIASES, "write the value out " + where(event.getStartMark())));

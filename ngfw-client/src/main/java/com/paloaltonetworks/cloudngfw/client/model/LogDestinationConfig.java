@@ -10,4 +10,11 @@ import lombok.Builder;
  * @param logType {@code TRAFFIC}, {@code THREAT} or {@code DECRYPTION}
  */
 @Builder(toBuilder = true)
-public record LogDestinationConfig(String logDestination, String logDestinationType, String logType) {}
+public record LogDestinationConfig(String logDestination, String logDestinationType, String logType) {
+
+    public LogDestinationConfig {
+        if (logDestination == null || logDestinationType == null || logType == null) {
+            throw new IllegalArgumentException("a log destination has a name, its type and a type of log");
+        }
+    }
+}

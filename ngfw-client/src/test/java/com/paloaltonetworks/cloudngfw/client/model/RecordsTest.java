@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.client.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
@@ -9,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTest {
+
+    /** Whoever compares these counts on all their members. */
+    private static final Set<Class<?>> WHOLE = Set.of(Tag.class, LogDestinationConfig.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -49,6 +54,11 @@ class RecordsTest {
                 .hasSize(type.getRecordComponents().length)
                 .allSatisfy(member -> assertThat(member.getKey().charAt(0)).isUpperCase());
         assertThat((Object) Json.mapper().convertValue(json, type)).isEqualTo(full);
+        if (WHOLE.contains(type)) {
+            assertThatThrownBy(() -> Json.mapper().convertValue(Json.mapper().createObjectNode(), type))
+                    .isInstanceOf(IllegalArgumentException.class);
+            return;
+        }
 
         Object empty = made(type, new Object[type.getRecordComponents().length]);
         assertThat(Json.mapper().valueToTree(empty).toString()).isEqualTo("{}");

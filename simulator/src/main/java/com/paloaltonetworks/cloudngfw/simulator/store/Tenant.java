@@ -75,7 +75,11 @@ public final class Tenant {
     public void load(JsonNode state) {
         try {
             for (JsonNode each : state.path("Rulestacks")) {
-                add(MAPPER.treeToValue(each, Rulestack.class));
+                Rulestack rulestack = MAPPER.treeToValue(each, Rulestack.class);
+                if (rulestack == null || rulestack.getCandidate() == null) {
+                    throw new IllegalArgumentException("a rulestack without a candidate");
+                }
+                add(rulestack);
             }
             for (JsonNode each : state.path("Firewalls")) {
                 add(MAPPER.treeToValue(each, Firewall.class));
