@@ -84,11 +84,14 @@ class ConvergencePropertyTest {
         }
     }
 
-    /** A lost answer is asked for again; two invocations at once may both write all of it; a death costs nothing. */
+    /**
+     * A death costs nothing. A lost answer is asked for once more. Of two invocations at once each may write all of it, and a
+     * rule that the other was quicker to make is refused to it twice: under its own name and under a stand-in.
+     */
     private static int mostWrites(int once, List<Interruption> met) {
         int most = once;
         for (Interruption each : met) {
-            most += each instanceof LostAnswer ? 1 : each instanceof Twice twice && twice.atOnce() ? once : 0;
+            most += each instanceof LostAnswer ? 1 : each instanceof Twice twice && twice.atOnce() ? 2 * once : 0;
         }
         return most;
     }

@@ -46,9 +46,9 @@ final class RandomTrees {
         "IsStrict", "Ports", "strict", "web", "all", "AWS::NoValue", "AWS::Region", "AWS::NoSuch", "any", "true", "NO",
         "Retain", "Snapshot", "2010-09-09", "${Prefix}", "${", "${}", "${!Prefix}", "${Prefix.x}", "${ Vpc }", "$",
         "${AWS::StackName}-x", "{{resolve:ssm:a}}", "{{resolve:ssm:a:1}}", "{{resolve:ssm-secure:a}}", "{{resolve:",
-        "{{resolve:secretsmanager:a:SecretString:b::}}", "10.0.0.0/8", "10.0.0.0/99", "1.2.3/8", "::/0",
+        "{{resolve:secretsmanager:a:SecretString:b::}}", "10.0.0.0/8", "10.0.0.0/99", "1.2.3/8", "999.1.2.3/8", "::/0",
         "::ffff:1.2.3.4/100", "fe80::%1/64", "/", "/8", "~0", "~1/~", "-1", "0", "1", "3", "256", "99999999999999999999",
-        "1e3", "NaN", "Infinity", "0x10", "1_000", "089", "(a|b)*c", "[", "(?<n>",
+        "1e3", "1e999999999", "-1e-999999999", "NaN", "Infinity", "0x10", "1_000", "089", "(a+)+$", "(a|b)*c", "(x{1000}){1000}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "[", "(?<n>",
         "\\", "\0", "\n", "ä漢😀", "\ud800", "\u202e",
         "%s%n", "<<", "null", "eu-west-1", "TCP:443", "*"
     };
@@ -138,6 +138,8 @@ final class RandomTrees {
                 IntNode.valueOf(1),
                 IntNode.valueOf(Integer.MAX_VALUE),
                 BigIntegerNode.valueOf(BigInteger.TEN.pow(40)),
-                DecimalNode.valueOf(new BigDecimal("0.1")));
+                DecimalNode.valueOf(new BigDecimal("0.1")),
+                DecimalNode.valueOf(new BigDecimal("1E+999999999")),
+                DecimalNode.valueOf(new BigDecimal("1E-999999999")));
     }
 }
