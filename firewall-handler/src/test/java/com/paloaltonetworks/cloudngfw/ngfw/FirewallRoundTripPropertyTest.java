@@ -34,8 +34,7 @@ class FirewallRoundTripPropertyTest {
     @Property
     void whatIsReadIsWhatWasWrittenAndWritingItAgainChangesNothing(
             @ForAll("changes") Change change, @ForAll long seed) {
-        try (Scene scene =
-                Scene.of(Driver.of(ResourceModel.TYPE_NAME, HandlerWrapper::new, World.standard(), seed))) {
+        try (Scene scene = Scene.of(Driver.of(ResourceModel.TYPE_NAME, HandlerWrapper::new, World.standard(), seed))) {
             ObjectNode made = scene.create(change.before());
             assertThat(Written.notShown(shown(change.before()), made)).isEmpty();
             ObjectNode read = scene.update(change.before(), change.after());

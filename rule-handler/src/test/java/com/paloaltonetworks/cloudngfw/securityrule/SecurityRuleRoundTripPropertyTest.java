@@ -61,8 +61,7 @@ class SecurityRuleRoundTripPropertyTest {
 
     @Provide
     Arbitrary<ObjectNode> rules() {
-        return Combinators.combine(
-                        RandomRules.bodies(), Arbitraries.integers().between(1, 1_000_000))
+        return Combinators.combine(RandomRules.bodies(), Arbitraries.integers().between(1, 1_000_000))
                 .as((body, priority) -> {
                     ObjectNode rule = body.deepCopy()
                             .put("RuleStackName", Edge.NAME)

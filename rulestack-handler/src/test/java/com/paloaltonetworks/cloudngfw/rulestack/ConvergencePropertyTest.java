@@ -42,7 +42,8 @@ class ConvergencePropertyTest {
 
             HeldContent after = trial.held("Candidate");
             assertThat(after.without(theirs).askedBy(change.after())).isEqualTo(wanted);
-            assertThat(after.difference(before).stream().filter(theirs::contains)).isEmpty();
+            assertThat(after.difference(before).stream().filter(theirs::contains))
+                    .isEmpty();
             assertThat(Trial.notShown(strangers.besides(change.after()), read)).isEmpty();
             int circles = Trial.circles(change.before(), change.after());
             assertThat(trial.writes()).hasSizeLessThanOrEqualTo(difference + 2 * circles);
@@ -80,7 +81,8 @@ class ConvergencePropertyTest {
             assertThat(trial.writes())
                     .as(trial.interruptionsMet().toString())
                     .hasSizeLessThanOrEqualTo(mostWrites(once, trial.interruptionsMet()));
-            assertThat(trial.commits()).isLessThanOrEqualTo(1 + trial.interruptionsMet().size());
+            assertThat(trial.commits())
+                    .isLessThanOrEqualTo(1 + trial.interruptionsMet().size());
         }
     }
 

@@ -26,11 +26,14 @@ record HeldContent(Map<String, JsonNode> entries) {
     static HeldContent of(JsonNode view) {
         Map<String, JsonNode> entries = new TreeMap<>();
         entries.put(SETTINGS, tidy(view.path("Entry")));
-        view.path("Rules").properties().forEach(list -> list.getValue()
-                .forEach(rule -> entries.put(
-                        list.getKey() + " " + rule.path("Priority").asText(), tidy(rule.path("RuleEntry")))));
-        view.properties().stream().filter(member -> member.getValue().isArray()).forEach(kind -> kind.getValue()
-                .forEach(object -> put(entries, kind.getKey(), tidy(object))));
+        view.path("Rules")
+                .properties()
+                .forEach(list -> list.getValue()
+                        .forEach(rule -> entries.put(
+                                list.getKey() + " " + rule.path("Priority").asText(), tidy(rule.path("RuleEntry")))));
+        view.properties().stream()
+                .filter(member -> member.getValue().isArray())
+                .forEach(kind -> kind.getValue().forEach(object -> put(entries, kind.getKey(), tidy(object))));
         return new HeldContent(entries);
     }
 
@@ -39,7 +42,11 @@ record HeldContent(Map<String, JsonNode> entries) {
             ((ObjectNode) object).remove("Time");
         }
         if (!object.path("AuditComment").asText().equals("restored to the default")) {
-            entries.put(kind + " " + object.path(kind.equals("FileTypes") ? "FileType" : "Name").asText(), object);
+            entries.put(
+                    kind + " "
+                            + object.path(kind.equals("FileTypes") ? "FileType" : "Name")
+                                    .asText(),
+                    object);
         }
     }
 

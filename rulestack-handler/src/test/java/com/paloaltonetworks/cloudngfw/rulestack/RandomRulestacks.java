@@ -39,27 +39,25 @@ final class RandomRulestacks {
 
     /** Two models of one scope that know nothing of each other. */
     static Arbitrary<Change> rewritten() {
-        return scopes().flatMap(scope -> Combinators.combine(models(scope), models(scope))
-                .as(Change::new));
+        return scopes().flatMap(scope ->
+                Combinators.combine(models(scope), models(scope)).as(Change::new));
     }
 
     /** A model, and the same after a few edits. */
     static Arbitrary<Change> edited() {
-        return scopes()
-                .flatMap(scope -> Combinators.combine(
-                                models(scope),
-                                models(scope),
-                                TemplateEdit.edits().list().ofMinSize(1).ofMaxSize(4))
-                        .as((before, donor, edits) -> {
-                            ObjectNode after = before.deepCopy();
-                            edits.forEach(edit -> edit.apply(after, donor));
-                            return new Change(before, mended(after));
-                        }));
+        return scopes().flatMap(scope -> Combinators.combine(
+                        models(scope),
+                        models(scope),
+                        TemplateEdit.edits().list().ofMinSize(1).ofMaxSize(4))
+                .as((before, donor, edits) -> {
+                    ObjectNode after = before.deepCopy();
+                    edits.forEach(edit -> edit.apply(after, donor));
+                    return new Change(before, mended(after));
+                }));
     }
 
     private static Arbitrary<String> scopes() {
-        return Arbitraries.frequency(
-                Tuple.of(3, "Local"), Tuple.of(1, "Global"));
+        return Arbitraries.frequency(Tuple.of(3, "Local"), Tuple.of(1, "Global"));
     }
 
     private static Arbitrary<ObjectNode> models(String scope) {
@@ -94,15 +92,26 @@ final class RandomRulestacks {
 
     private static RandomObject objects() {
         return new RandomObject()
-                .maybe("PrefixLists", few(object("office", "lab", "dmz")
-                        .with("PrefixList", atLeastOne("10.1.0.0/16", "192.168.7.1", "2001:db8::/48", "10.0.0.0/30"))))
-                .maybe("FqdnLists", few(object("updates", "mirrors")
-                        .with("FqdnList", atLeastOne("www.example.com", "a_b.example.com", "x.example.org"))))
-                .maybe("CustomUrlCategories", few(object("games", "news")
-                        .with("URLTargets", atLeastOne("games.example.com/", "*.example.net/", "example.org/a?b=c#d"))
-                        .maybe("Action", Arbitraries.of("none", "allow", "alert", "block"))))
-                .maybe("IntelligentFeeds", few(feed("IP_LIST", "bad-hosts", "worse-hosts"), feed(
-                        "URL_LIST", "bad-urls", "worse-urls")))
+                .maybe(
+                        "PrefixLists",
+                        few(object("office", "lab", "dmz")
+                                .with(
+                                        "PrefixList",
+                                        atLeastOne("10.1.0.0/16", "192.168.7.1", "2001:db8::/48", "10.0.0.0/30"))))
+                .maybe(
+                        "FqdnLists",
+                        few(object("updates", "mirrors")
+                                .with("FqdnList", atLeastOne("www.example.com", "a_b.example.com", "x.example.org"))))
+                .maybe(
+                        "CustomUrlCategories",
+                        few(object("games", "news")
+                                .with(
+                                        "URLTargets",
+                                        atLeastOne("games.example.com/", "*.example.net/", "example.org/a?b=c#d"))
+                                .maybe("Action", Arbitraries.of("none", "allow", "alert", "block"))))
+                .maybe(
+                        "IntelligentFeeds",
+                        few(feed("IP_LIST", "bad-hosts", "worse-hosts"), feed("URL_LIST", "bad-urls", "worse-urls")))
                 .maybe("CertificateObjects", few(signed(), selfSigned()));
     }
 
@@ -169,9 +178,8 @@ final class RandomRulestacks {
                         Arbitraries.of("a", "b", "c", "d", "e", "f", "g", "h"),
                         Arbitraries.integers().between(1, 8),
                         RandomRules.bodies())
-                .as((list, name, place, body) -> body.put("RuleListType", list)
-                        .put("RuleName", name)
-                        .put("Priority", 2 * place))
+                .as((list, name, place, body) ->
+                        body.put("RuleListType", list).put("RuleName", name).put("Priority", 2 * place))
                 .list()
                 .uniqueElements(rule -> key(rule, "RuleName"))
                 .uniqueElements(rule -> key(rule, "Priority"))

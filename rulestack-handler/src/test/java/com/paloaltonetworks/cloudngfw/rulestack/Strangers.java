@@ -31,8 +31,8 @@ record Strangers(List<Integer> places, boolean prefixList, boolean fileType, boo
     }
 
     void work(Console console, String scope) {
-        places.forEach(place -> console.putRule(
-                Driver.REGION, "edge", list(scope, place), place, rule("their-" + place)));
+        places.forEach(
+                place -> console.putRule(Driver.REGION, "edge", list(scope, place), place, rule("their-" + place)));
         if (prefixList) {
             console.putObject(
                     Driver.REGION, "edge", "prefixlists", "theirs", Driver.json("{\"PrefixList\":[\"10.9.0.0/16\"]}"));
@@ -40,7 +40,10 @@ record Strangers(List<Integer> places, boolean prefixList, boolean fileType, boo
         if (fileType) {
             ObjectNode blocking = Driver.json("{\"Action\":\"block\",\"Direction\":\"both\"}");
             console.call(
-                    Driver.REGION, "PUT", "/v1/config/rulestacks/edge/fileblockingprofiles/custom/filetypes/avi", blocking);
+                    Driver.REGION,
+                    "PUT",
+                    "/v1/config/rulestacks/edge/fileblockingprofiles/custom/filetypes/avi",
+                    blocking);
         }
         console.tagRulestack(Driver.REGION, "edge", Map.of("theirs", "1"));
         if (committed) {

@@ -121,8 +121,8 @@ final class Trial implements AutoCloseable {
     static int circles(ObjectNode before, ObjectNode after) {
         Map<String, String> places = new HashMap<>();
         after.path("RuleList")
-                .forEach(rule -> places.put(
-                        RandomRulestacks.key(rule, "RuleName"), RandomRulestacks.key(rule, "Priority")));
+                .forEach(rule ->
+                        places.put(RandomRulestacks.key(rule, "RuleName"), RandomRulestacks.key(rule, "Priority")));
         Map<String, String> moves = new HashMap<>();
         before.path("RuleList").forEach(rule -> {
             String to = places.get(RandomRulestacks.key(rule, "RuleName"));

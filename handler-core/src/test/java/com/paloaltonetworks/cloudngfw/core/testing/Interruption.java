@@ -39,8 +39,7 @@ public sealed interface Interruption {
     /** Without the loss of a callback context. */
     static Arbitrary<Interruption> withContext(int calls) {
         return Arbitraries.frequencyOf(
-                Tuple.of(2, deaths(calls, Arbitraries.just(true))),
-                Tuple.of(1, lostAnswers(calls)));
+                Tuple.of(2, deaths(calls, Arbitraries.just(true))), Tuple.of(1, lostAnswers(calls)));
     }
 
     private static Arbitrary<Interruption> deaths(int calls, Arbitrary<Boolean> contextKept) {

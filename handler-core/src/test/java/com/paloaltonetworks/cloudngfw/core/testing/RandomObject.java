@@ -82,8 +82,8 @@ public final class RandomObject {
 
     private static ObjectNode withoutHollow(ObjectNode object) {
         object.properties()
-                .removeIf(
-                        member -> member.getValue().isContainerNode() && member.getValue().isEmpty());
+                .removeIf(member ->
+                        member.getValue().isContainerNode() && member.getValue().isEmpty());
         return object;
     }
 }

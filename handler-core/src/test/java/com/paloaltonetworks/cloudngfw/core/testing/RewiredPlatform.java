@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.testing;
 
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,11 @@ record RewiredPlatform(Platform platform, Transport network) implements Platform
     @Override
     public double chance() {
         return platform.chance();
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return platform.tokens();
     }
 
     @Override

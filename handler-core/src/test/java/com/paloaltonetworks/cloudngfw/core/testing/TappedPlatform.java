@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.core.testing;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,11 @@ public record TappedPlatform(Platform real, Tap tap) implements Platform {
     @Override
     public double chance() {
         return real.chance();
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return real.tokens();
     }
 
     @Override

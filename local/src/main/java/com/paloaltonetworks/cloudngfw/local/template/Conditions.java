@@ -24,6 +24,12 @@ public final class Conditions {
     /**
      * @param declarations the Conditions section, or an empty node
      * @param resolve resolves an operand of Fn::Equals that stands at a path
+     */
+    Conditions(JsonNode declarations, BiFunction<JsonNode, String, JsonNode> resolve) {
+        this(declarations, resolve, false);
+    }
+
+    /**
      * @param surveying whether a condition that is not declared holds, having been reported elsewhere
      */
     Conditions(JsonNode declarations, BiFunction<JsonNode, String, JsonNode> resolve, boolean surveying) {
@@ -53,8 +59,7 @@ public final class Conditions {
         if (beingEvaluated.size() == LONGEST_CHAIN) {
             throw new TemplateRejected(Problem.error(
                     path,
-                    "Template format error: more than " + LONGEST_CHAIN
-                            + " conditions refer to each other in a row"));
+                    "Template format error: more than " + LONGEST_CHAIN + " conditions refer to each other in a row"));
         }
         beingEvaluated.addLast(name);
         try {

@@ -14,7 +14,6 @@ import com.paloaltonetworks.cloudngfw.local.cloud.StackName;
 import com.paloaltonetworks.cloudngfw.local.plan.Decisions;
 import com.paloaltonetworks.cloudngfw.local.plan.DeployPlan;
 import com.paloaltonetworks.cloudngfw.local.stack.StackFailure;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +107,8 @@ class RandomTemplatesTest {
     private static void rehearse(ObjectNode document) {
         String text = document.toString();
         try {
-            DeployPlan plan = assertTimeoutPreemptively(
-                    SOON, () -> new Rehearsal(NOWHERE, () -> {}).of(request(text)), text);
+            DeployPlan plan =
+                    assertTimeoutPreemptively(SOON, () -> new Rehearsal(NOWHERE, () -> {}).of(request(text)), text);
             assertThat(plan.stack().getEvents().toString()).doesNotContain("InternalFailure");
             assertPlaced(plan.problems(), text);
         } catch (TemplateRejected rejected) {
@@ -129,7 +128,8 @@ class RandomTemplatesTest {
     private static void assertPlaced(List<Problem> problems, String text) {
         JsonNode document = documentOf(text);
         for (Problem problem : problems) {
-            String parent = problem.path().substring(0, Math.max(0, problem.path().lastIndexOf('/')));
+            String parent =
+                    problem.path().substring(0, Math.max(0, problem.path().lastIndexOf('/')));
             assertThat(problem.message()).isNotBlank();
             assertThat(document.at(parent).isMissingNode())
                     .as("%s in %s", problem, text)
@@ -206,7 +206,8 @@ class RandomTemplatesTest {
         try (Stream<Path> examples = Files.list(Path.of("..", "examples"))) {
             return Stream.concat(
                             Stream.of(Path.of("src", "test", "resources", "random", "every-function.yaml")),
-                            examples.filter(file -> file.toString().endsWith(".yaml")).sorted())
+                            examples.filter(file -> file.toString().endsWith(".yaml"))
+                                    .sorted())
                     .map(RandomTemplatesTest::text)
                     .toList();
         } catch (IOException e) {

@@ -22,35 +22,176 @@ import net.jqwik.api.Tuple;
 final class RandomTrees {
 
     private static final String[] SECTIONS = {
-        "AWSTemplateFormatVersion", "Description", "Metadata", "Parameters", "Mappings", "Conditions", "Resources",
-        "Outputs", "Rules", "Transform", "Hooks", "Globals"
+        "AWSTemplateFormatVersion",
+        "Description",
+        "Metadata",
+        "Parameters",
+        "Mappings",
+        "Conditions",
+        "Resources",
+        "Outputs",
+        "Rules",
+        "Transform",
+        "Hooks",
+        "Globals"
     };
     private static final String[] MEMBERS = {
-        "Type", "Properties", "DependsOn", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "Metadata", "Default",
-        "AllowedValues", "AllowedPattern", "MinLength", "MaxLength", "MinValue", "MaxValue", "NoEcho",
-        "ConstraintDescription", "Value", "Export", "Name", "RuleStackName", "RuleStack", "RuleList", "Priority",
-        "SecurityObjects", "Tags", "Key", "SubnetMappings", "Policy", "Vpc", "Rule", "Prefix", "strict", "IsStrict"
+        "Type",
+        "Properties",
+        "DependsOn",
+        "Condition",
+        "DeletionPolicy",
+        "UpdateReplacePolicy",
+        "Metadata",
+        "Default",
+        "AllowedValues",
+        "AllowedPattern",
+        "MinLength",
+        "MaxLength",
+        "MinValue",
+        "MaxValue",
+        "NoEcho",
+        "ConstraintDescription",
+        "Value",
+        "Export",
+        "Name",
+        "RuleStackName",
+        "RuleStack",
+        "RuleList",
+        "Priority",
+        "SecurityObjects",
+        "Tags",
+        "Key",
+        "SubnetMappings",
+        "Policy",
+        "Vpc",
+        "Rule",
+        "Prefix",
+        "strict",
+        "IsStrict"
     };
     private static final String[] FUNCTIONS = {
-        "Ref", "Condition", "Fn::Base64", "Fn::Cidr", "Fn::FindInMap", "Fn::GetAtt", "Fn::GetAZs", "Fn::ImportValue",
-        "Fn::Join", "Fn::Select", "Fn::Split", "Fn::Sub", "Fn::If", "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not",
-        "Fn::Transform", "Fn::ForEach::Loop", "Fn::Length", "Fn::ToJsonString", "Fn::Nothing"
+        "Ref",
+        "Condition",
+        "Fn::Base64",
+        "Fn::Cidr",
+        "Fn::FindInMap",
+        "Fn::GetAtt",
+        "Fn::GetAZs",
+        "Fn::ImportValue",
+        "Fn::Join",
+        "Fn::Select",
+        "Fn::Split",
+        "Fn::Sub",
+        "Fn::If",
+        "Fn::Equals",
+        "Fn::And",
+        "Fn::Or",
+        "Fn::Not",
+        "Fn::Transform",
+        "Fn::ForEach::Loop",
+        "Fn::Length",
+        "Fn::ToJsonString",
+        "Fn::Nothing"
     };
     private static final String[] TYPES = {
-        "String", "Number", "CommaDelimitedList", "List<Number>", "AWS::EC2::VPC::Id", "AWS::SSM::Parameter::Value<String>",
-        "AWS::EC2::VPC", "AWS::IAM::Role", "AWS::SSM::Parameter", "PaloAltoNetworks::CloudNGFW::NGFW",
-        "PaloAltoNetworks::CloudNGFW::RuleStack", "PaloAltoNetworks::CloudNGFW::SecurityRule", "Custom::Thing"
+        "String",
+        "Number",
+        "CommaDelimitedList",
+        "List<Number>",
+        "AWS::EC2::VPC::Id",
+        "AWS::SSM::Parameter::Value<String>",
+        "AWS::EC2::VPC",
+        "AWS::IAM::Role",
+        "AWS::SSM::Parameter",
+        "PaloAltoNetworks::CloudNGFW::NGFW",
+        "PaloAltoNetworks::CloudNGFW::RuleStack",
+        "PaloAltoNetworks::CloudNGFW::SecurityRule",
+        "Custom::Thing"
     };
     private static final String[] TEXTS = {
-        "", " ", ".", "..", "a.b.c", "Policy", "Policy.RuleStackName", "Policy.", ".Policy", "Vpc", "Prefix", "Sites",
-        "IsStrict", "Ports", "strict", "web", "all", "AWS::NoValue", "AWS::Region", "AWS::NoSuch", "any", "true", "NO",
-        "Retain", "Snapshot", "2010-09-09", "${Prefix}", "${", "${}", "${!Prefix}", "${Prefix.x}", "${ Vpc }", "$",
-        "${AWS::StackName}-x", "{{resolve:ssm:a}}", "{{resolve:ssm:a:1}}", "{{resolve:ssm-secure:a}}", "{{resolve:",
-        "{{resolve:secretsmanager:a:SecretString:b::}}", "10.0.0.0/8", "10.0.0.0/99", "1.2.3/8", "999.1.2.3/8", "::/0",
-        "::ffff:1.2.3.4/100", "fe80::%1/64", "/", "/8", "~0", "~1/~", "-1", "0", "1", "3", "256", "99999999999999999999",
-        "1e3", "1e999999999", "-1e-999999999", "NaN", "Infinity", "0x10", "1_000", "089", "(a+)+$", "(a|b)*c", "(x{1000}){1000}", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "[", "(?<n>",
-        "\\", "\0", "\n", "ä漢😀", "\ud800", "\u202e",
-        "%s%n", "<<", "null", "eu-west-1", "TCP:443", "*"
+        "",
+        " ",
+        ".",
+        "..",
+        "a.b.c",
+        "Policy",
+        "Policy.RuleStackName",
+        "Policy.",
+        ".Policy",
+        "Vpc",
+        "Prefix",
+        "Sites",
+        "IsStrict",
+        "Ports",
+        "strict",
+        "web",
+        "all",
+        "AWS::NoValue",
+        "AWS::Region",
+        "AWS::NoSuch",
+        "any",
+        "true",
+        "NO",
+        "Retain",
+        "Snapshot",
+        "2010-09-09",
+        "${Prefix}",
+        "${",
+        "${}",
+        "${!Prefix}",
+        "${Prefix.x}",
+        "${ Vpc }",
+        "$",
+        "${AWS::StackName}-x",
+        "{{resolve:ssm:a}}",
+        "{{resolve:ssm:a:1}}",
+        "{{resolve:ssm-secure:a}}",
+        "{{resolve:",
+        "{{resolve:secretsmanager:a:SecretString:b::}}",
+        "10.0.0.0/8",
+        "10.0.0.0/99",
+        "1.2.3/8",
+        "999.1.2.3/8",
+        "::/0",
+        "::ffff:1.2.3.4/100",
+        "fe80::%1/64",
+        "/",
+        "/8",
+        "~0",
+        "~1/~",
+        "-1",
+        "0",
+        "1",
+        "3",
+        "256",
+        "99999999999999999999",
+        "1e3",
+        "1e999999999",
+        "-1e-999999999",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "1_000",
+        "089",
+        "(a+)+$",
+        "(a|b)*c",
+        "(x{1000}){1000}",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!",
+        "[",
+        "(?<n>",
+        "\\",
+        "\0",
+        "\n",
+        "ä漢😀",
+        "\ud800",
+        "\u202e",
+        "%s%n",
+        "<<",
+        "null",
+        "eu-west-1",
+        "TCP:443",
+        "*"
     };
 
     private RandomTrees() {}
@@ -70,7 +211,8 @@ final class RandomTrees {
 
     /** Sections of what looks like members, now and then with a real one's form. */
     static Arbitrary<ObjectNode> documents() {
-        Arbitrary<ObjectNode> resources = Combinators.combine(Arbitraries.of(TYPES), objects(values()), objects(values()))
+        Arbitrary<ObjectNode> resources = Combinators.combine(
+                        Arbitraries.of(TYPES), objects(values()), objects(values()))
                 .as((type, properties, more) -> {
                     ObjectNode resource = more.deepCopy().put("Type", type);
                     resource.set("Properties", properties);
@@ -113,13 +255,15 @@ final class RandomTrees {
     }
 
     private static Arbitrary<ArrayNode> lists(Arbitrary<? extends JsonNode> items) {
-        return items.list().ofMaxSize(3).map(list -> JsonNodeFactory.instance.arrayNode().addAll(List.copyOf(list)));
+        return items.list()
+                .ofMaxSize(3)
+                .map(list -> JsonNodeFactory.instance.arrayNode().addAll(List.copyOf(list)));
     }
 
     private static Arbitrary<ObjectNode> objects(Arbitrary<? extends JsonNode> values) {
-        return Arbitraries.maps(keys(), values).ofMaxSize(3).map(members -> JsonNodeFactory.instance
-                .objectNode()
-                .setAll(members));
+        return Arbitraries.maps(keys(), values)
+                .ofMaxSize(3)
+                .map(members -> JsonNodeFactory.instance.objectNode().setAll(members));
     }
 
     private static Arbitrary<JsonNode> leaves() {

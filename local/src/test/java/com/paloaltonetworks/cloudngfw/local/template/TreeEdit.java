@@ -36,8 +36,7 @@ record TreeEdit(Kind kind, int one, int other, String key, JsonNode graft) {
 
     static Arbitrary<TreeEdit> edits() {
         Arbitrary<Integer> places = Arbitraries.integers().between(0, 500);
-        return Combinators.combine(
-                        Arbitraries.of(Kind.class), places, places, RandomTrees.keys(), RandomTrees.values())
+        return Combinators.combine(Arbitraries.of(Kind.class), places, places, RandomTrees.keys(), RandomTrees.values())
                 .as(TreeEdit::new);
     }
 
@@ -60,10 +59,9 @@ record TreeEdit(Kind kind, int one, int other, String key, JsonNode graft) {
                 place.set(copy);
             }
             case RENAME -> place.rename(key);
-            case WRAP_IN_MEMBER -> place.set(
-                    JsonNodeFactory.instance.objectNode().set(key, value.deepCopy()));
-            case WRAP_IN_LIST -> place.set(
-                    JsonNodeFactory.instance.arrayNode().add(value.deepCopy()));
+            case WRAP_IN_MEMBER ->
+                place.set(JsonNodeFactory.instance.objectNode().set(key, value.deepCopy()));
+            case WRAP_IN_LIST -> place.set(JsonNodeFactory.instance.arrayNode().add(value.deepCopy()));
             case UNWRAP -> {
                 if (value.isContainerNode() && !value.isEmpty()) {
                     place.set(value.elements().next().deepCopy());
@@ -100,7 +98,10 @@ record TreeEdit(Kind kind, int one, int other, String key, JsonNode graft) {
                 int at = index;
                 add(
                         new Place(
-                                array.get(at), changed -> array.set(at, changed), () -> array.remove(at), newName -> {}),
+                                array.get(at),
+                                changed -> array.set(at, changed),
+                                () -> array.remove(at),
+                                newName -> {}),
                         places);
             }
         }
