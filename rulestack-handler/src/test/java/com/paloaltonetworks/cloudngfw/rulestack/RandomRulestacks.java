@@ -196,7 +196,9 @@ final class RandomRulestacks {
         Iterator<JsonNode> rules = model.path("RuleList").elements();
         while (rules.hasNext()) {
             JsonNode rule = rules.next();
-            if (!taken.add(key(rule, "RuleName")) | !taken.add(key(rule, "Priority"))) {
+            boolean named = taken.add(key(rule, "RuleName"));
+            boolean placed = taken.add(key(rule, "Priority"));
+            if (!named || !placed) {
                 rules.remove();
             }
         }
