@@ -101,7 +101,11 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             ngfw = Ngfw.of(
                     platform, Callers.access(caller, proxy, platform, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
-            return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), Messages.fit(String.valueOf(denied.getMessage())));
+            return ProgressEvent.failed(
+                    null,
+                    null,
+                    HandlerErrors.codeFor(denied.getKind()),
+                    Messages.fit(String.valueOf(denied.getMessage())));
         }
         Operation<M> op = Operation.<M>builder()
                 .desired(request.getDesiredResourceState())

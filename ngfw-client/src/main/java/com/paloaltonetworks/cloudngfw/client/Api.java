@@ -2,7 +2,6 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
-import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

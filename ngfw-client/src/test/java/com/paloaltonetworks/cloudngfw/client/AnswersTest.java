@@ -105,7 +105,8 @@ class AnswersTest {
                         .read("f"),
                 "asked about Name f, the service answered about g");
         servicesFault(
-                () -> firewall("{\"Response\":{\"Firewall\":{\"FirewallName\":\"other\"}}}").read(),
+                () -> firewall("{\"Response\":{\"Firewall\":{\"FirewallName\":\"other\"}}}")
+                        .read(),
                 "asked about FirewallName fw, the service answered about other");
     }
 
@@ -366,7 +367,21 @@ class AnswersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", ".", "..", "../edge", "a/b", "/", "a\\b", "a\u0000", "a\r\nb", "a\u0085", "\ud800", "a\udfffb"})
+            strings = {
+                "",
+                " ",
+                ".",
+                "..",
+                "../edge",
+                "a/b",
+                "/",
+                "a\\b",
+                "a\u0000",
+                "a\r\nb",
+                "a\u0085",
+                "\ud800",
+                "a\udfffb"
+            })
     void whatIsNoNameNeverReachesTheWire(String name) {
         Wire wire = new Wire("{}");
         assertThatThrownBy(() -> new RulestackApi(wire.api(), name)).hasMessageContaining("is not a name");

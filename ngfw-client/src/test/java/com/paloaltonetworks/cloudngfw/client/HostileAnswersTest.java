@@ -74,8 +74,8 @@ class HostileAnswersTest {
     @ValueSource(ints = {301, 302, 303, 307, 308})
     void aRedirectIsNotFollowed(int status) {
         try (HostileServer other = HostileServer.saying(body("{\"RuleStackName\":\"edge\"}"));
-                HostileServer server = HostileServer.saying(
-                        "HTTP/1.1 " + status + " Moved\r\nLocation: " + other.uri() + "/v1\r\nContent-Length: 0\r\n\r\n")) {
+                HostileServer server = HostileServer.saying("HTTP/1.1 " + status + " Moved\r\nLocation: " + other.uri()
+                        + "/v1\r\nContent-Length: 0\r\n\r\n")) {
             assertThat(failure(server))
                     .hasMessage("GET /v1/config/rulestacks/edge: HTTP " + status
                             + " redirects to 127.0.0.1, which is not followed; check the configured API endpoint");
@@ -168,8 +168,7 @@ class HostileAnswersTest {
         Transport wire = Transports.checked(new JdkNetwork(patience));
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> catchThrowableOfType(
-                        NgfwException.class, () -> wire.send(request(server.uri()))));
+                () -> catchThrowableOfType(NgfwException.class, () -> wire.send(request(server.uri()))));
     }
 
     private static ApiRequest request(URI server) {
@@ -190,6 +189,7 @@ class HostileAnswersTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return OK + "Content-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n" + bytes.toString(ISO_8859_1);
+        return OK + "Content-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n"
+                + bytes.toString(ISO_8859_1);
     }
 }

@@ -153,7 +153,8 @@ class ResponseReaderTest {
             })
     void aSuccessOfAnotherShapeIsTheServicesFault(String body) {
         assertThat(failure(200, body).getKind()).isEqualTo(Kind.SERVICE);
-        assertThat(failure(200, body)).hasMessageStartingWith("GET /v1/config/rulestacks/edge: HTTP 200, but the answer");
+        assertThat(failure(200, body))
+                .hasMessageStartingWith("GET /v1/config/rulestacks/edge: HTTP 200, but the answer");
     }
 
     @Test
@@ -172,8 +173,7 @@ class ResponseReaderTest {
     @Test
     void aReasonWithoutEndIsCutBeforeItIsSearched() {
         String reason = "commit ".repeat(1_000_000);
-        NgfwException failure =
-                failure(400, "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"" + reason + "\"}}");
+        NgfwException failure = failure(400, "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"" + reason + "\"}}");
         assertThat(failure.getKind()).isEqualTo(Kind.INVALID);
         assertThat(failure.getMessage()).hasSizeLessThan(2100);
     }
@@ -185,8 +185,8 @@ class ResponseReaderTest {
         "http://[, an address that is none",
     })
     void aRedirectNamesTheHostAndNothingElse(String location, String host) {
-        NgfwException failure =
-                ResponseReader.failure(GET_EDGE, new ApiResponse(307, Map.of("location", location), "<html>moved</html>"));
+        NgfwException failure = ResponseReader.failure(
+                GET_EDGE, new ApiResponse(307, Map.of("location", location), "<html>moved</html>"));
         assertThat(failure.getKind()).isEqualTo(Kind.INVALID);
         assertThat(failure)
                 .hasMessage("GET /v1/config/rulestacks/edge: HTTP 307 redirects to " + host

@@ -24,11 +24,23 @@ class SecurityRuleLimitsTest extends LimitsContract {
         for (String name : List.of("edge", "e", "edge" + "e".repeat(124))) {
             String path = "/v1/config/rulestacks/" + name;
             console.putRulestack(REGION, name, json("{\"Scope\":\"Local\"}"));
-            console.call(REGION, "POST", path + "/prefixlists", json("{\"Name\":\"office\",\"PrefixList\":[\"10.1.0.0/16\"]}"));
-            console.call(REGION, "POST", path + "/fqdnlists", json("{\"Name\":\"updates\",\"FqdnList\":[\"a.example.com\"]}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/prefixlists",
+                    json("{\"Name\":\"office\",\"PrefixList\":[\"10.1.0.0/16\"]}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/fqdnlists",
+                    json("{\"Name\":\"updates\",\"FqdnList\":[\"a.example.com\"]}"));
             console.call(REGION, "POST", path + "/feeds", feed("hosts", "IP_LIST"));
             console.call(REGION, "POST", path + "/feeds", feed("urls", "URL_LIST"));
-            console.call(REGION, "POST", path + "/certificates", json("{\"Name\":\"inbound\",\"CertificateSelfSigned\":true}"));
+            console.call(
+                    REGION,
+                    "POST",
+                    path + "/certificates",
+                    json("{\"Name\":\"inbound\",\"CertificateSelfSigned\":true}"));
             console.commit(REGION, name);
         }
     }
@@ -70,10 +82,10 @@ class SecurityRuleLimitsTest extends LimitsContract {
                 "/InboundInspectionCertificate");
     }
 
-    /** One is the mark of the rule's stack. */
+    /** One tag is the mark of the rule's stack. */
     @Override
     protected Map<String, Integer> most() {
-        return Map.of("/Tags", 199);
+        return Map.of("/Tags", 199, "/Tags/*/Value", 128);
     }
 
     /** It cannot be written beside ProtPortList. */

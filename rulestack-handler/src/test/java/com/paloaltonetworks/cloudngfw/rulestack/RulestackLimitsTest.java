@@ -41,7 +41,6 @@ class RulestackLimitsTest extends LimitsContract {
                    "CustomUrlCategories":[{"Name":"games","URLTargets":["play.example.com/"],"Action":"block",
                      "Description":"no play"}]},
                  "CustomSecurityProfiles":{
-                   "FileBlocking":{"FileType":"doc","Action":"alert","Direction":"both","Description":"papers"},
                    "FileTypes":[{"FileType":"pdf","Action":"block","Direction":"upload","Description":"forms"}]},
                  "RuleList":[
                    {"RuleName":"first","RuleListType":"LocalRule","Priority":1,"Description":"first of all",
@@ -75,12 +74,19 @@ class RulestackLimitsTest extends LimitsContract {
                 "/RuleList/*/Destination/Feeds/*",
                 "/RuleList/*/Category/URLCategoryNames/*",
                 "/RuleList/*/Category/Feeds/*",
-                // the shortest URL and host have more letters than their limits say
-                "/SecurityObjects/IntelligentFeeds/*/FeedURL");
+                // no URL is as short, and no label of a name as long, as their limits say
+                "/SecurityObjects/IntelligentFeeds/*/FeedURL",
+                "/SecurityObjects/FqdnLists/*/FqdnList/*");
     }
 
     @Override
     protected Map<String, Integer> most() {
-        return Map.of("/Tags", 50);
+        return Map.of("/Tags", 50, "/RuleList/*/Tags/*/Value", 128, "/SecurityObjects/CustomUrlCategories/*/Name", 29);
+    }
+
+    /** It cannot be written beside FileTypes. */
+    @Override
+    protected Set<String> untried() {
+        return Set.of("/CustomSecurityProfiles/FileBlocking/Description");
     }
 }

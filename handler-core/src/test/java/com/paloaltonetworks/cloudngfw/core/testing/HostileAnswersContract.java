@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,8 +51,7 @@ public abstract class HostileAnswersContract {
     private final String typeName;
     private final Function<Platform, ? extends RequestStreamHandler> handlers;
 
-    protected HostileAnswersContract(
-            String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
+    protected HostileAnswersContract(String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
         this.typeName = typeName;
         this.handlers = handlers;
     }

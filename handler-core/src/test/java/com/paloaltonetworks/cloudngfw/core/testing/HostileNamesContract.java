@@ -131,7 +131,8 @@ public abstract class HostileNamesContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../victim", "%2e%2e%2fvictim", "a/b\\c", "x?y=z#w;v&u", "\u202e\uff0f\u2215", "a\r\nb: c"})
+    @ValueSource(
+            strings = {"../../victim", "%2e%2e%2fvictim", "a/b\\c", "x?y=z#w;v&u", "\u202e\uff0f\u2215", "a\r\nb: c"})
     void aTextThatTriesToBeAPathLeadsNowhere(String text) {
         for (JsonPointer place : texts(wanted())) {
             ObjectNode model = with(wanted(), place, text);
@@ -139,7 +140,9 @@ public abstract class HostileNamesContract {
             assertThat(created.errorCode()).as(place + ": " + created.message()).isNotEqualTo("InternalFailure");
             if (created.succeeded()) {
                 driver.read(model);
-                assertThat(driver.delete(model).succeeded()).as(place.toString()).isTrue();
+                assertThat(driver.delete(model).succeeded())
+                        .as(place.toString())
+                        .isTrue();
             }
         }
         assertThat(requests).allMatch(Routes::knows);

@@ -83,14 +83,19 @@ public abstract class LimitsContract {
 
     private void circle(ObjectNode extreme, ObjectNode usual) {
         succeeded(driver.create(extreme));
-        assertThat(Written.notShown(limits.readable(extreme), succeeded(driver.read(extreme)).model()))
+        assertThat(Written.notShown(
+                        limits.readable(extreme),
+                        succeeded(driver.read(extreme)).model()))
                 .isEmpty();
         ObjectNode other = named(usual, extreme);
         succeeded(driver.update(extreme, other));
-        assertThat(Written.notShown(limits.readable(other), succeeded(driver.read(other)).model()))
+        assertThat(Written.notShown(
+                        limits.readable(other), succeeded(driver.read(other)).model()))
                 .isEmpty();
         succeeded(driver.update(other, extreme));
-        assertThat(Written.notShown(limits.readable(extreme), succeeded(driver.read(extreme)).model()))
+        assertThat(Written.notShown(
+                        limits.readable(extreme),
+                        succeeded(driver.read(extreme)).model()))
                 .isEmpty();
         succeeded(driver.delete(extreme));
         assertThat(driver.read(extreme).failedWith("NotFound")).isTrue();

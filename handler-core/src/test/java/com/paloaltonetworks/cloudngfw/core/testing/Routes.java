@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 final class Routes {
 
     /** No dot segments; no slash, backslash or control character, even encoded; no percent sign, which is decoded twice. */
-    private static final String NAME =
-            "(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~-]|%(?!2F|5C|[01][0-9A-F]|7F)[0-9A-F]{2})+";
+    private static final String NAME = "(?!\\.{1,2}(?:/|$))(?:[A-Za-z0-9._~-]|%(?!2F|5C|[01][0-9A-F]|7F)[0-9A-F]{2})+";
 
     private static final String OF_RULESTACK = String.join(
             "|",
@@ -21,7 +20,15 @@ final class Routes {
             "urlfilteringprofiles/custom/urlcategories(?:/NAME(?:/action)?)?");
 
     private static final String OF_FIREWALL = String.join(
-            "|", "description", "subnets", "contentversion", "rulestack", "globalrulestack", "link", "tags", "logprofile");
+            "|",
+            "description",
+            "subnets",
+            "contentversion",
+            "rulestack",
+            "globalrulestack",
+            "link",
+            "tags",
+            "logprofile");
 
     private static final Pattern KNOWN = Pattern.compile(String.join(
                     "|",
@@ -32,7 +39,8 @@ final class Routes {
                     "/v1/config/appidversions(?:/NAME)?")
             .replace("NAME", NAME));
 
-    private static final Pattern QUERY = Pattern.compile("([A-Za-z]+=[A-Za-z0-9._~%-]*)(&[A-Za-z]+=[A-Za-z0-9._~%-]*)*");
+    private static final Pattern QUERY =
+            Pattern.compile("([A-Za-z]+=[A-Za-z0-9._~%-]*)(&[A-Za-z]+=[A-Za-z0-9._~%-]*)*");
 
     private static final Pattern NAMED = Pattern.compile("/(rulestacks|ngfirewalls|prefixlists|fqdnlists"
             + "|urlcustomcategories|feeds|certificates|filetypes|urlcategories|priorities|appidversions)/[^/]+");

@@ -76,8 +76,8 @@ final class SchemaLimits {
         if (limits.stream().noneMatch(limit -> limit.property().equals(property))) {
             KEYWORDS.stream()
                     .filter(resolved::has)
-                    .forEach(keyword -> limits.add(
-                            new Limit(place, property, keyword, resolved.get(keyword).asInt())));
+                    .forEach(keyword -> limits.add(new Limit(
+                            place, property, keyword, resolved.get(keyword).asInt())));
         }
         value.properties()
                 .forEach(member -> collect(
@@ -117,8 +117,7 @@ final class SchemaLimits {
         JsonNode value = model.at(limit.place());
         if (value.isTextual()) {
             String text = stretched(value.textValue(), size);
-            return (ObjectNode) mapped(
-                    model, node -> node.equals(value) ? TextNode.valueOf(text) : node);
+            return (ObjectNode) mapped(model, node -> node.equals(value) ? TextNode.valueOf(text) : node);
         }
         ObjectNode copy = model.deepCopy();
         if (copy.at(limit.place()) instanceof ArrayNode list) {
@@ -135,7 +134,8 @@ final class SchemaLimits {
             return text.substring(0, length);
         }
         char last = text.charAt(text.length() - 1);
-        return text + String.valueOf(Character.isLetterOrDigit(last) ? last : 'x').repeat(length - text.length());
+        return text
+                + String.valueOf(Character.isLetterOrDigit(last) ? last : 'x').repeat(length - text.length());
     }
 
     private static void fill(ArrayNode list, int size) {

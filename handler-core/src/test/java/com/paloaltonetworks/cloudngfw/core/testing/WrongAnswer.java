@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-
 import java.util.function.Function;
 
 /** Ways in which an answer can be wrong though it comes whole and in time. */
@@ -43,8 +42,7 @@ enum WrongAnswer {
     /** From here on the answer has a shape that means something, so it may be believed. */
     NO_MEMBERS(body("{}")),
     VALUES_ARE_NULL(values((name, value) -> value.isValueNode() ? JsonNodeFactory.instance.nullNode() : value)),
-    TEXTS_ARE_NULL(
-            values((name, value) -> value.isTextual() ? JsonNodeFactory.instance.nullNode() : value)),
+    TEXTS_ARE_NULL(values((name, value) -> value.isTextual() ? JsonNodeFactory.instance.nullNode() : value)),
     NULL_EVERYWHERE(values((name, value) -> JsonNodeFactory.instance.nullNode())),
     TEXTS_ARE_NUMBERS(values((name, value) -> value.isTextual() ? text("7") : value)),
     NAMES_LEAD_ELSEWHERE(values((name, value) -> value.isTextual() ? text("../../rulestacks/victim") : value)),
@@ -103,7 +101,8 @@ enum WrongAnswer {
 
     private static ObjectNode changed(ObjectNode content, Change change) {
         ObjectNode result = object();
-        content.properties().forEach(member -> result.set(member.getKey(), changed(member.getKey(), member.getValue(), change)));
+        content.properties()
+                .forEach(member -> result.set(member.getKey(), changed(member.getKey(), member.getValue(), change)));
         return result;
     }
 

@@ -60,6 +60,8 @@ final class Payloads {
             throw LambdaError.unreadable("Could not parse request body into json: a handler takes a JSON object");
         } catch (JsonProcessingException e) {
             throw LambdaError.unreadable("Could not parse request body into json: " + e.getOriginalMessage());
+        } catch (NumberFormatException e) { // Jackson lets those of an exponent beyond all bounds through
+            throw LambdaError.unreadable("Could not parse request body into json: a number is too large");
         } catch (IOException e) {
             throw LambdaError.unreadable("Could not parse request body into json: " + e.getMessage());
         }

@@ -23,8 +23,8 @@ public record BareScalar(String text) {
 
     private static final Pattern BOOLEAN = Pattern.compile("(?i)true|false|yes|no|on|off");
     /** With three digits of exponent at most: what is beyond is no number to anybody. */
-    private static final Pattern JSON_NUMBER =
-            Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+    private static final Pattern JSON_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+
     private static final Pattern OCTAL = Pattern.compile("0[0-7]+");
     private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
     private static final Pattern HEXADECIMAL = Pattern.compile("0x[0-9a-fA-F_]+");

@@ -48,8 +48,7 @@ public final class Resolver {
         JsonNode resolved = resolve(value, path);
         if (length(resolved) > LONGEST_RESULT) {
             throw new TemplateRejected(Problem.error(
-                    path,
-                    "Template error: what comes out here has more than " + LONGEST_RESULT + " characters"));
+                    path, "Template error: what comes out here has more than " + LONGEST_RESULT + " characters"));
         }
         return resolved instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
     }

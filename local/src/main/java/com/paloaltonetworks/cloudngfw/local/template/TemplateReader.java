@@ -85,8 +85,7 @@ public final class TemplateReader {
 
     /** AWS's words for a template beyond {@link #LONGEST_BYTES}. */
     public static TemplateRejected tooLong() {
-        return new TemplateRejected(
-                Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
+        return new TemplateRejected(Problem.error("", "Template may not exceed " + LONGEST_BYTES + " bytes in size."));
     }
 
     private static JsonNode json(String text) {
@@ -99,6 +98,9 @@ public final class TemplateReader {
                             + e.getLocation().getColumnNr() + ")";
             throw new TemplateRejected(Problem.error(
                     "", null, "Template format error: JSON not well-formed." + where, e.getOriginalMessage()));
+        } catch (NumberFormatException e) { // Jackson lets those of an exponent beyond all bounds through
+            throw new TemplateRejected(
+                    Problem.error("", null, "Template format error: JSON not well-formed.", "a number is too large"));
         }
     }
 

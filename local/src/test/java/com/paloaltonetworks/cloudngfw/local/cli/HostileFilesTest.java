@@ -132,14 +132,14 @@ class HostileFilesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[] | World file: ",
-                "7 | World file: ",
+                "[] | must be",
+                "7 | must be",
                 "{ | cannot be read",
-                "{\"Account\":7,\"Timings\":[],\"Faults\":{},\"Roles\":\"x\"} | World file: ",
-                "{\"Timings\":{\"CommitSeconds\":1e999999999}} | World file: ",
-                "{\"Timings\":{\"CommitSeconds\":-1}} | World file: ",
-                "{\"Timings\":{\"LatencyMillis\":99999999999999}} | World file: ",
-                "null | World file: ",
+                "{\"Account\":7,\"Timings\":[],\"Faults\":{},\"Roles\":\"x\"} | must be",
+                "{\"Timings\":{\"CommitSeconds\":1e999999999}} | must be",
+                "{\"Timings\":{\"CommitSeconds\":-1}} | must be",
+                "{\"Timings\":{\"LatencyMillis\":99999999999999}} | must be",
+                "null | must be",
             })
     void whatIsNoWorldIsRefused(String text, String message) throws IOException {
         Path world = Files.writeString(folder.resolve("w.json"), text);
@@ -164,7 +164,7 @@ class HostileFilesTest {
                 "settings.json | {\"time\":\"yesterday\"}",
                 "world.json | {",
                 "world.json | {\"Account\":[]}",
-                "tenant.json | \u0000\u0001",
+                "tenant.json | \u0001garbage",
                 "tenant.json | {\"Rulestacks\":[7]}",
                 "tenant.json | {\"Rulestacks\":[{}]}",
                 "tenant.json | {\"Rulestacks\":[null],\"Firewalls\":{\"a\":1}}",
@@ -177,7 +177,7 @@ class HostileFilesTest {
         assertThat(run("deploy", template.toString())).isZero();
         Files.writeString(state().resolve(file), text);
         refused(run("deploy", template.toString()), "");
-        assertThat(err.toString()).containsAnyOf("cannot be read", "World file");
+        assertThat(err.toString()).containsAnyOf("cannot be read", "must be");
     }
 
     @Test
@@ -194,7 +194,8 @@ class HostileFilesTest {
         Path stack = state().resolve("stacks/123456789012/us-east-1/t.json");
         for (String name : List.of("stackName", "account", "region")) {
             var document = (ObjectNode) JSON.readTree(stack.toFile());
-            Files.writeString(stack, document.deepCopy().put(name, "../../../elsewhere").toString());
+            Files.writeString(
+                    stack, document.deepCopy().put(name, "../../../elsewhere").toString());
             refused(run("delete", "t"), "it holds no stack");
             Files.writeString(stack, document.toString());
         }
