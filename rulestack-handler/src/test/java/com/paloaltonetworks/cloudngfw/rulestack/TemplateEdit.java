@@ -42,7 +42,7 @@ record TemplateEdit(Kind kind, int one, int other) {
             case CHANGE_OBJECTS -> exchange(model, donor, "SecurityObjects");
             case CHANGE_FILE_TYPES -> exchange(model, donor, "CustomSecurityProfiles");
             case CHANGE_TAGS -> exchange(model, donor, "Tags");
-            case ADD_RULE -> rules.addAll((ArrayNode) donor.withArrayProperty("RuleList"));
+            case ADD_RULE -> rules.addAll(donor.withArrayProperty("RuleList"));
             default -> {
                 if (!rules.isEmpty()) {
                     applyToRules(rules);
