@@ -65,7 +65,7 @@ record DeclaredRule(Declared resource, String pointer) {
             if (used.isTextual()) {
                 names.put(pointer + place, used.textValue());
             }
-            for (int index = 0; index < used.size(); index++) {
+            for (int index = 0; used.isArray() && index < used.size(); index++) {
                 names.put(pointer + place + "/" + index, used.get(index).asText());
             }
         }

@@ -28,7 +28,7 @@ record DeclaredRulestack(String name, @Nullable Declared resource, List<Declared
         Map<String, String> objects = new LinkedHashMap<>();
         if (resource != null) {
             JsonNode list = resource.properties().at(kind.pointer());
-            for (int index = 0; index < list.size(); index++) {
+            for (int index = 0; list.isArray() && index < list.size(); index++) {
                 JsonNode name = list.get(index).path("Name");
                 if (name.isTextual() && !resource.isOpen(name)) {
                     objects.putIfAbsent(name.textValue(), kind.pointer() + "/" + index);

@@ -48,7 +48,7 @@ final class FirewallAdvice {
 
     private void logs() {
         JsonNode configs = firewall.properties().path("LogDestinationConfigs");
-        for (int index = 0; index < configs.size(); index++) {
+        for (int index = 0; configs.isArray() && index < configs.size(); index++) {
             String pointer = "/LogDestinationConfigs/" + index;
             String word = CHECKED.get(firewall.text(pointer + "/LogDestinationType"));
             JsonNode name = configs.get(index).path("LogDestination");

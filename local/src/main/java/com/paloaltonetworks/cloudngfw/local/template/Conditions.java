@@ -19,14 +19,23 @@ public final class Conditions {
     private final BiFunction<JsonNode, String, JsonNode> resolve;
     private final Map<String, Boolean> known = new HashMap<>();
     private final Deque<String> beingEvaluated = new ArrayDeque<>();
+    private final boolean surveying;
 
     /**
      * @param declarations the Conditions section, or an empty node
      * @param resolve resolves an operand of Fn::Equals that stands at a path
      */
     Conditions(JsonNode declarations, BiFunction<JsonNode, String, JsonNode> resolve) {
+        this(declarations, resolve, false);
+    }
+
+    /**
+     * @param surveying whether a condition that is not declared holds, having been reported elsewhere
+     */
+    Conditions(JsonNode declarations, BiFunction<JsonNode, String, JsonNode> resolve, boolean surveying) {
         this.declarations = declarations;
         this.resolve = resolve;
+        this.surveying = surveying;
     }
 
     /** @throws TemplateRejected for an unknown condition, or one that depends on itself */
@@ -36,6 +45,9 @@ public final class Conditions {
             return value;
         }
         String path = Pointers.child("/Conditions", name);
+        if (!declarations.has(name) && surveying) {
+            return true;
+        }
         if (!declarations.has(name)) {
             throw new TemplateRejected(
                     Problem.error(path, "Template format error: Unresolved condition dependency [" + name + "]"));
@@ -61,7 +73,7 @@ public final class Conditions {
 
     /** The same conditions, but this one holds whatever its declaration says. */
     Conditions supposing(String name) {
-        Conditions other = new Conditions(declarations, resolve);
+        Conditions other = new Conditions(declarations, resolve, surveying);
         other.known.putAll(known);
         other.known.put(name, true);
         return other;

@@ -25,7 +25,7 @@ public record PreparedTemplate(
     public static PreparedTemplate of(Template template, ParameterValues parameters, PseudoParameters fixed) {
         List<Problem> problems = new ArrayList<>(DynamicReferences.problems(template.document()));
         TemplateRejected.throwIfAny(problems);
-        Conditions conditions = conditions(template, parameters, fixed);
+        Conditions conditions = conditions(template, parameters, fixed, false);
         template.conditions().fieldNames().forEachRemaining(conditions::holds);
         return new PreparedTemplate(template, parameters, fixed, conditions, DependencyGraph.of(template, conditions));
     }
@@ -39,7 +39,7 @@ public record PreparedTemplate(
     public static PreparedTemplate survey(
             Template template, ParameterValues parameters, PseudoParameters fixed, List<Problem> problems) {
         problems.addAll(DynamicReferences.problems(template.document()));
-        Conditions conditions = conditions(template, parameters, fixed);
+        Conditions conditions = conditions(template, parameters, fixed, true);
         Set<String> names = new LinkedHashSet<>();
         template.resources().values().stream()
                 .map(Template.Resource::condition)
@@ -50,18 +50,20 @@ public record PreparedTemplate(
                 .map(Template.Output::condition)
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        names.forEach(name -> decide(template, conditions, name, problems));
+        // All that cannot be decided is supposed first, since others may depend on it.
+        names.stream().filter(name -> isWrong(template, name, problems)).forEach(conditions::suppose);
+        names.forEach(name -> decide(conditions, name, problems));
         return new PreparedTemplate(
                 template, parameters, fixed, conditions, DependencyGraph.survey(template, conditions, problems));
     }
 
-    private static void decide(Template template, Conditions conditions, String name, List<Problem> problems) {
+    private static boolean isWrong(Template template, String name, List<Problem> problems) {
         String path = Pointers.child("/Conditions", name);
-        boolean wrong = problems.stream().anyMatch(problem -> Pointers.related(path, problem.path()));
-        if (wrong || !template.conditions().has(name)) {
-            conditions.suppose(name);
-            return;
-        }
+        return !template.conditions().has(name)
+                || problems.stream().anyMatch(problem -> Pointers.related(path, problem.path()));
+    }
+
+    private static void decide(Conditions conditions, String name, List<Problem> problems) {
         try {
             conditions.holds(name);
         } catch (TemplateRejected e) {
@@ -75,10 +77,11 @@ public record PreparedTemplate(
         return new PreparedTemplate(template, parameters, fixed, conditions.supposing(condition), graph);
     }
 
-    private static Conditions conditions(Template template, ParameterValues parameters, PseudoParameters fixed) {
+    private static Conditions conditions(
+            Template template, ParameterValues parameters, PseudoParameters fixed, boolean surveying) {
         Conditions[] self = new Conditions[1];
         Resolver resolver = new Resolver(new StaticScope(template, parameters, fixed, name -> self[0].holds(name)));
-        self[0] = new Conditions(template.conditions(), resolver::resolve);
+        self[0] = new Conditions(template.conditions(), resolver::resolve, surveying);
         return self[0];
     }
 

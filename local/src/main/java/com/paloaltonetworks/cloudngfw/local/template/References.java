@@ -82,7 +82,7 @@ public final class References {
     }
 
     private void branches(JsonNode argument, String path) {
-        if (argument.size() != 3) {
+        if (!argument.isArray() || argument.size() != 3) {
             return;
         }
         String name = argument.get(0).asText();
