@@ -147,7 +147,8 @@ public abstract class HostileAnswersContract {
 
         Scene(Asked asked) {
             this.asked = asked;
-            this.driver = Driver.of(typeName, platform -> handlers.apply(RewiredPlatform.hearing(platform, this::heard)));
+            this.driver =
+                    Driver.of(typeName, platform -> handlers.apply(RewiredPlatform.hearing(platform, this::heard)));
             prepare(driver);
             if (asked != Asked.CREATE) {
                 assertThat(driver.create(wanted()).succeeded()).isTrue();

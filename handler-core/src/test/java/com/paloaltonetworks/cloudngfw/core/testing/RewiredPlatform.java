@@ -26,8 +26,7 @@ public record RewiredPlatform(Platform real, UnaryOperator<Transport> wiring) im
 
     /** Somebody sees each request with its answer, and says what the client gets. */
     public static Platform hearing(Platform real, BiFunction<ApiRequest, ApiResponse, ApiResponse> listener) {
-        return new RewiredPlatform(
-                real, network -> request -> listener.apply(request, network.send(request)));
+        return new RewiredPlatform(real, network -> request -> listener.apply(request, network.send(request)));
     }
 
     /** Somebody listens: before each request is sent, and after it was answered or failed. */

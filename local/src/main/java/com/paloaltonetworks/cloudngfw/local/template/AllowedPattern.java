@@ -40,7 +40,9 @@ record AllowedPattern(String text) {
 
     Verdict of(String value) {
         try {
-            return Pattern.compile(text).matcher(new Counted(value, new AtomicInteger())).matches()
+            return Pattern.compile(text)
+                            .matcher(new Counted(value, new AtomicInteger()))
+                            .matches()
                     ? Verdict.MATCHES
                     : Verdict.DIFFERS;
         } catch (TooHard | StackOverflowError hard) { // java.util.regex repeats groups by recursion
