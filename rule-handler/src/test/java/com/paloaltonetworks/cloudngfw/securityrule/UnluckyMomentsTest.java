@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitTakes;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.Effect;
 import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.RequestFault;
 import java.time.Duration;
@@ -46,16 +47,19 @@ class UnluckyMomentsTest {
     @Test
     void aCommitThatEndsBetweenTwoLooksIsNotFollowedByAnother() {
         int before = edge.commits();
+        Duration justLongerThanTheyLeaveOthersTime = Duration.ofSeconds(24);
+        edge.cloudFormation.service().faults().add(new CommitTakes(Edge.NAME, justLongerThanTheyLeaveOthersTime, 1));
         AtomicBoolean started = new AtomicBoolean();
         edge.before(request -> {
             noteCommitWhilePending(request);
             if (isLookAtStatus(request) && !edge.candidate().isEmpty() && !started.getAndSet(true)) {
                 startCommit();
-            } else if (isLookAtStatus(request) && isPending()) {
-                letPass(LONGER_THAN_A_COMMIT);
+            }
+            while (isLookAtStatus(request) && edge.cloudFormation.messages().size() > 1 && isPending()) {
+                letPass(Duration.ofSeconds(1));
             }
         });
-        assertThat(edge.cloudFormation.create(WEB).succeeded()).isTrue();
+        assertThat(edge.cloudFormation.create(WEB).message()).isNull();
         assertThat(edge.running()).containsExactly("10 web");
         assertThat(edge.commits() - before).as("the sibling's alone").isEqualTo(1);
     }
