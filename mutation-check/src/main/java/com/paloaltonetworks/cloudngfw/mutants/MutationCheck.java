@@ -1,11 +1,14 @@
 package com.paloaltonetworks.cloudngfw.mutants;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.paloaltonetworks.cloudngfw.mutants.Mutant.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,20 +92,16 @@ public final class MutationCheck {
 
     /** Whether it is dead. */
     private static boolean tell(Mutant mutant, Set<String> failures) {
-        List<String> asleep = mutant.killers().stream()
-                .filter(killer -> failures.stream().noneMatch(failure -> failure.startsWith(killer + "#")))
-                .toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%-8s %-32s %s%n",
-                asleep.isEmpty() ? "killed" : "SURVIVED",
-                mutant.name(),
-                failures.stream().map(MutationCheck::briefly).collect(Collectors.joining(", ")));
-        asleep.forEach(killer -> System.out.println("         passed: " + killer));
-        return asleep.isEmpty();
-    }
-
-    private static String briefly(String failure) {
-        return failure.substring(failure.lastIndexOf('.') + 1).replace('#', '.');
+        Map<String, List<String>> testsByClass = failures.stream()
+                .map(failure -> failure.split("#", 2))
+                .collect(groupingBy(parts -> parts[0], TreeMap::new, mapping(parts -> parts[1], toList())));
+        boolean dead = testsByClass.keySet().containsAll(mutant.killers());
+        System.out.println((dead ? "killed    " : "SURVIVED  ") + mutant.name());
+        for (String killer : mutant.killers()) {
+            List<String> tests = testsByClass.getOrDefault(killer, List.of("passed"));
+            System.out.println(
+                    "          " + killer.substring(killer.lastIndexOf('.') + 1) + ": " + String.join(", ", tests));
+        }
+        return dead;
     }
 }

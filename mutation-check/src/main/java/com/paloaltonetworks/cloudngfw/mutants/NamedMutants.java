@@ -36,20 +36,26 @@ final class NamedMutants {
             new Mutant(
                     "content read before the status",
                     List.of(
-                            new Edit(DEPLOYMENT, "CommitStatus status = status();\n        if", """
-                                    Standing standing = target.standing();
-                                    CommitStatus status = status();
-                                    if"""),
-                            new Edit(DEPLOYMENT, "judge(status) :", "judge(status, standing) :"),
                             new Edit(
                                     DEPLOYMENT,
-                                    "judge(CommitStatus status) {\n        Standing standing = target.standing();",
-                                    "judge(CommitStatus status, Standing standing) {")),
+                                    "private final DeployProgress progress;",
+                                    "private final DeployProgress progress;\n    private Standing seenBefore;"),
+                            new Edit(
+                                    DEPLOYMENT,
+                                    "CommitStatus status = status();",
+                                    "seenBefore = target.standing();\n        CommitStatus status = status();"),
+                            new Edit(
+                                    DEPLOYMENT,
+                                    "Standing standing = target.standing();",
+                                    "Standing standing = seenBefore;")),
                     List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
-            new Mutant("no safe gate", List.of(new Edit(DEPLOYMENT, PENDING, """
+            new Mutant(
+                    "no safe gate",
+                    List.of(new Edit(DEPLOYMENT, PENDING, """
                             if (status.pending()) {
                                 return target.standing().inRunning() ? Outcome.done() : awaitCommit();
-                            """)), List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                            """)),
+                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no freshness rule",
                     List.of(new Edit(
@@ -87,10 +93,12 @@ final class NamedMutants {
                                     Outcome withdrawn = Outcome.done();""")),
                     List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
-                    "commit while one is pending", List.of(new Edit(DEPLOYMENT, PENDING, """
+                    "commit while one is pending",
+                    List.of(new Edit(DEPLOYMENT, PENDING, """
                             if (status.pending()) {
                                 return post();
-                            """)), List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                            """)),
+                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no look right before a commit",
                     List.of(new Edit(
