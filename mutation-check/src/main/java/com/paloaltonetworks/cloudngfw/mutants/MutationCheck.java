@@ -44,7 +44,7 @@ public final class MutationCheck {
 
     /** Everything is compiled and run as for a mutant, so that what kills the mutants is their edits. */
     void requireGreen() throws IOException, InterruptedException {
-        Version unedited = new Version(scratch.resolve("unedited"));
+        Version unedited = new Version(scratch, "unedited");
         unedited.compile(contentsOf(mutants.stream().flatMap(mutant -> mutant.edits().stream())));
         Set<String> failures = unedited.failuresOf(mutants.stream()
                 .flatMap(mutant -> mutant.killers().stream())
@@ -72,8 +72,8 @@ public final class MutationCheck {
         }
     }
 
-    private Set<String> failuresOf(Mutant mutant) throws IOException, InterruptedException {
-        Version mutated = new Version(scratch.resolve(mutant.name().replace(' ', '-')));
+    Set<String> failuresOf(Mutant mutant) throws IOException, InterruptedException {
+        Version mutated = new Version(scratch, mutant.name());
         Map<String, String> contents = contentsOf(mutant.edits().stream());
         mutant.edits()
                 .forEach(edit -> contents.computeIfPresent(edit.file(), (file, content) -> edit.applyTo(content)));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -20,6 +21,9 @@ import javax.tools.ToolProvider;
 /** Some classes compiled anew, before all others on the class path, and the tests run on them. */
 final class Version {
 
+    /** A mutant that never ends is none that a test killed. */
+    private static final int MOST_MINUTES = 10;
+
     private static final String OTHER_CLASSES = System.getProperty("java.class.path");
 
     private final Path sources;
@@ -27,8 +31,9 @@ final class Version {
     private final Path log;
     private final Path tmp;
 
-    /** @param folder empty or absent; holds everything of this version */
-    Version(Path folder) throws IOException {
+    /** @param scratch where a new folder is made for everything of this version */
+    Version(Path scratch, String name) throws IOException {
+        Path folder = Files.createTempDirectory(Files.createDirectories(scratch), name.replaceAll("\\W+", "-") + "-");
         this.sources = Files.createDirectories(folder.resolve("sources"));
         this.classes = Files.createDirectories(folder.resolve("classes"));
         this.tmp = Files.createDirectories(folder.resolve("tmp")); // the handler runtime empties it
@@ -64,11 +69,13 @@ final class Version {
                 classes + File.pathSeparator + OTHER_CLASSES,
                 TestRun.class.getName()));
         command.addAll(testClasses);
-        new ProcessBuilder(command)
+        Process tests = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+                .start();
+        if (!tests.waitFor(MOST_MINUTES, TimeUnit.MINUTES)) {
+            tests.destroyForcibly().waitFor();
+        }
         try (Stream<String> lines = Files.lines(log)) {
             return failuresIn(lines.toList());
         }
