@@ -2,23 +2,33 @@ package com.paloaltonetworks.cloudngfw.executor;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Lets handlers live on a scheduler's clock, each of their requests travelling for a given time. */
+/** Lets handlers live on a scheduler's clock; one of them is one container. */
 public final class SchedulerPlatform implements Platform {
 
     private final Scheduler scheduler;
     private final Transport network;
+    private final TokenCache tokens = new TokenCache();
+
+    /** @param network lets its requests travel on the scheduler by itself */
+    public SchedulerPlatform(Scheduler scheduler, Transport network) {
+        this.scheduler = scheduler;
+        this.network = network;
+    }
 
     /** @param latency from sending a request to its answer, half of it on each way */
     public SchedulerPlatform(Scheduler scheduler, Transport wire, Duration latency) {
-        Duration way = latency.dividedBy(2);
-        this.scheduler = scheduler;
-        this.network = request -> {
+        this(scheduler, travelling(wire, scheduler, latency.dividedBy(2)));
+    }
+
+    private static Transport travelling(Transport wire, Scheduler scheduler, Duration way) {
+        return request -> {
             scheduler.sleep(way);
             ApiResponse answer = wire.send(request);
             scheduler.sleep(way);
@@ -44,6 +54,11 @@ public final class SchedulerPlatform implements Platform {
     @Override
     public Transport network() {
         return network;
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return tokens;
     }
 
     @Override

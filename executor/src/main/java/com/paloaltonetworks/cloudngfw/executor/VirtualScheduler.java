@@ -30,11 +30,13 @@ public final class VirtualScheduler implements Scheduler {
     private static final Comparator<Turn> EARLIEST =
             Comparator.comparing(Turn::due).thenComparingLong(Turn::lot).thenComparingLong(Turn::number);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+    /** Threads carry the activities of all schedulers: one that has ended leaves none behind. */
+    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "virtual-activity");
         thread.setDaemon(true);
         return thread;
     });
+
     private final PriorityQueue<Turn> turns = new PriorityQueue<>(EARLIEST);
     private final Random random;
     private final Semaphore ended = new Semaphore(0);
@@ -103,7 +105,7 @@ public final class VirtualScheduler implements Scheduler {
         alive++;
         Turn turn = turnAt(now);
         turns.add(turn);
-        threads.execute(() -> {
+        THREADS.execute(() -> {
             turn.await();
             try {
                 activity.run();

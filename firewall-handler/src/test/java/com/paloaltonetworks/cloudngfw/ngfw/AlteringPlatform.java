@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.ngfw;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,11 @@ import java.util.function.UnaryOperator;
 
 /** The platform of a test whose answers are altered on their way. */
 record AlteringPlatform(Platform real, UnaryOperator<String> alteration) implements Platform {
+
+    @Override
+    public TokenCache tokens() {
+        return real.tokens();
+    }
 
     @Override
     public Transport network() {

@@ -4,29 +4,23 @@ import com.paloaltonetworks.cloudngfw.client.Access;
 import com.paloaltonetworks.cloudngfw.client.Keys;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.StsRoleSession;
-import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.sts.StsClient;
-import software.amazon.cloudformation.AbstractWrapper;
 import software.amazon.cloudformation.proxy.AmazonWebServicesClientProxy;
 import software.amazon.cloudformation.proxy.Credentials;
 
-/** How a request's caller reaches the service. Tokens and STS clients outlive a request; they are kept per process. */
+/** How a request's caller reaches the service. */
 final class Callers {
-
-    private static final TokenCache TOKENS = new TokenCache();
-    private static final Map<String, StsClient> STS = new ConcurrentHashMap<>();
 
     private Callers() {}
 
     static Access access(
             @Nullable Credentials caller,
             @Nullable AmazonWebServicesClientProxy proxy,
+            Platform platform,
             String region,
             TypeConfiguration configuration) {
         if (caller == null || proxy == null) {
@@ -40,15 +34,10 @@ final class Callers {
                 new Keys(caller.getAccessKeyId(), caller.getSecretAccessKey(), caller.getSessionToken()),
                 configuration.roles(),
                 new StsRoleSession(request -> proxy.injectCredentialsAndInvokeV2(
-                        request, sts(region, configuration.stsEndpoint())::assumeRole)),
-                TOKENS);
-    }
-
-    /** On the one HTTP client that the runtime builds anyway. The proxy puts the caller's credentials into each request. */
-    private static StsClient sts(String region, @Nullable String endpoint) {
-        return STS.computeIfAbsent(
-                region + " " + endpoint,
-                key -> StsRoleSession.client(region, uri(endpoint), AbstractWrapper.HTTP_CLIENT));
+                        request,
+                        StsRoleSession.client(region, uri(configuration.stsEndpoint()), platform.network())
+                                ::assumeRole)),
+                platform.tokens());
     }
 
     private static @Nullable URI uri(@Nullable String endpoint) {

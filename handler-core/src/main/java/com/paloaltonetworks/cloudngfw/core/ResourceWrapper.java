@@ -98,7 +98,8 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         }
         Ngfw ngfw;
         try {
-            ngfw = Ngfw.of(platform, Callers.access(caller, proxy, request.getRegion(), known), loggerProxy::log);
+            ngfw = Ngfw.of(
+                    platform, Callers.access(caller, proxy, platform, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
             return ProgressEvent.failed(null, null, HandlerErrors.codeFor(denied.getKind()), denied.getMessage());
         }

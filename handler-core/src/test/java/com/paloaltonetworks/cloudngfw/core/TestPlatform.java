@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core;
 
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.concurrent.Callable;
 
 /** A clock that stands still until it is told otherwise, and no network. */
 public final class TestPlatform implements Platform {
+
+    private final TokenCache tokens = new TokenCache();
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -25,6 +28,11 @@ public final class TestPlatform implements Platform {
     @Override
     public double chance() {
         return 0.5;
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return tokens;
     }
 
     @Override

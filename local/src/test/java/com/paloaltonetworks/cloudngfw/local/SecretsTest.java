@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.simulator.World;
@@ -235,6 +236,11 @@ class SecretsTest {
 
     /** A platform whose wire tells the secrets that it carries. */
     private record OverheardPlatform(Platform platform, Secrets secrets) implements Platform {
+        @Override
+        public TokenCache tokens() {
+            return platform.tokens();
+        }
+
         @Override
         public Transport network() {
             return request -> {

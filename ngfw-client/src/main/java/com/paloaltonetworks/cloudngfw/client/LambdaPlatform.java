@@ -19,6 +19,7 @@ public final class LambdaPlatform implements Platform {
     private static final int HANDS = 8;
 
     private final Transport network = new JdkNetwork();
+    private final TokenCache tokens = new TokenCache();
     private final ThreadPoolExecutor pool;
 
     public LambdaPlatform() {
@@ -53,6 +54,11 @@ public final class LambdaPlatform implements Platform {
     @Override
     public Transport network() {
         return network;
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return tokens;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
- * What the process around the client provides: time, chance, the network and hands for parallel work.
+ * What the process around the client provides: time, chance, the network, hands for parallel work, and a memory for tokens.
  *
  * <p>Nothing above this seam reads a clock, sleeps, draws a random number, opens a socket or starts a thread by itself, so
  * the same code runs in Lambda, on the virtual clock of the local engine and under a seeded scheduler.
@@ -24,6 +24,9 @@ public interface Platform {
 
     /** Sends one request over the wire, with a time-out that includes the body. Failures are {@link NgfwException}s. */
     Transport network();
+
+    /** What is remembered from one invocation to the next: the tokens, and nothing else. The same one at every call. */
+    TokenCache tokens();
 
     /**
      * Does all pieces of work, several at a time, and returns their results in the order given. When pieces fail, the

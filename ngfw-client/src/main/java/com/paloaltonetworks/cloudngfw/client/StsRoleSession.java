@@ -2,7 +2,6 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -12,9 +11,9 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -22,8 +21,6 @@ import software.amazon.awssdk.services.sts.model.Credentials;
 
 /** Assumes roles at AWS STS, and says what to do when it may not. */
 public final class StsRoleSession implements RoleSession {
-
-    private static final Duration CALL_TIME_OUT = Duration.ofSeconds(8);
 
     /** As short as STS allows: the keys only buy a token. */
     private static final int SESSION_SECONDS = 900;
@@ -36,19 +33,19 @@ public final class StsRoleSession implements RoleSession {
     }
 
     /**
-     * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Costly to build; keep it.
+     * A client that signs nothing by itself: whoever sends a request puts the credentials into it. Takes under a millisecond to
+     * build. A call that fails is not repeated here: whoever needed the token comes again.
      *
      * @param endpoint null for the Region's own
-     * @param http a process needs no more than one
      */
-    public static StsClient client(String region, @Nullable URI endpoint, SdkHttpClient http) {
+    public static StsClient client(String region, @Nullable URI endpoint, Transport network) {
         return StsClient.builder()
                 .region(Region.of(region))
                 .endpointOverride(endpoint)
                 .credentialsProvider(AnonymousCredentialsProvider.create())
-                .httpClient(http)
+                .httpClient(new NetworkHttpClient(network))
                 .overrideConfiguration(settings -> {
-                    settings.apiCallTimeout(CALL_TIME_OUT);
+                    settings.retryStrategy(DefaultRetryStrategy.doNotRetry());
                     if (endpoint != null) {
                         settings.addExecutionInterceptor(new PathOf(endpoint));
                     }

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 /** A world whose clock moves only by pauses, whose dice always show the same, and whose network is a lambda. */
 final class FakePlatform implements Platform {
 
+    private final TokenCache tokens = new TokenCache();
+
     final List<Duration> pauses = new ArrayList<>();
     final List<ApiRequest> requests = new ArrayList<>();
     private final Transport network;
@@ -47,6 +49,11 @@ final class FakePlatform implements Platform {
     @Override
     public double chance() {
         return 1.0 - Math.ulp(1.0);
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return tokens;
     }
 
     @Override

@@ -19,7 +19,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
@@ -101,7 +100,7 @@ class StsRoleSessionTest {
         });
         server.start();
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/sts");
-        try (StsClient client = StsRoleSession.client("eu-west-1", endpoint, ApacheHttpClient.create())) {
+        try (StsClient client = StsRoleSession.client("eu-west-1", endpoint, new JdkNetwork())) {
             StaticCredentialsProvider caller =
                     StaticCredentialsProvider.create(AwsSessionCredentials.create("AKIDCALLER", "secret", "session"));
             RoleSession sts = new StsRoleSession(request -> client.assumeRole(request.toBuilder()
@@ -122,10 +121,29 @@ class StsRoleSessionTest {
 
     @Test
     void theRegionHasAnEndpointOfItsOwn() {
-        try (StsClient client = StsRoleSession.client("eu-west-1", null, ApacheHttpClient.create())) {
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, new JdkNetwork())) {
             assertThat(client.serviceClientConfiguration().region().id()).isEqualTo("eu-west-1");
             assertThat(client.serviceClientConfiguration().endpointOverride()).isEmpty();
         }
+    }
+
+    @Test
+    void theClientSpeaksOverThePlatformsNetworkAndOnlyOnce() {
+        List<ApiRequest> asked = new ArrayList<>();
+        Transport dead = request -> {
+            asked.add(request);
+            throw new NgfwException(Kind.NETWORK, "the line is dead");
+        };
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, dead)) {
+            assertThatThrownBy(() -> new StsRoleSession(client::assumeRole).assume(ROLE, "name"))
+                    .hasMessageContaining("the line is dead")
+                    .isInstanceOfSatisfying(
+                            NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.NETWORK));
+        }
+        assertThat(asked).singleElement().satisfies(request -> {
+            assertThat(request.uri()).hasToString("https://sts.eu-west-1.amazonaws.com/");
+            assertThat(request.body()).contains("Action=AssumeRole", "RoleSessionName=name");
+        });
     }
 
     private static RoleSession failing(RuntimeException failure) {

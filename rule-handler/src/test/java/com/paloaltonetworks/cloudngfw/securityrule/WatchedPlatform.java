@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.securityrule;
 
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,11 @@ record WatchedPlatform(Platform real, Consumer<ApiRequest> before, Consumer<ApiR
     @Override
     public double chance() {
         return real.chance();
+    }
+
+    @Override
+    public TokenCache tokens() {
+        return real.tokens();
     }
 
     @Override

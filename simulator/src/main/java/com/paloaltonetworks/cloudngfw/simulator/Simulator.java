@@ -25,9 +25,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A Cloud NGFW tenant and the STS it trusts, over HTTP on loopback.
+ * A Cloud NGFW tenant and the STS it trusts: over HTTP on loopback, from the first moment somebody asks where it is, or called
+ * directly through {@link #handle}.
  *
  * <p>Never waits: what takes time in the service is derived from the clock at each call. Calls are handled one at a
  * time. Tokens and keys end with the simulator; {@link #saveState()} holds everything else.
@@ -52,7 +54,7 @@ public final class Simulator implements AutoCloseable {
     private final KeyRing keys = new KeyRing();
     private final SecurityTokenService sts = new SecurityTokenService(keys);
     private final CloudNgfw service;
-    private final HttpFront front;
+    private @Nullable HttpFront front;
     private volatile World world;
     private volatile Consumer<Duration> onDelay = delay -> {};
 
@@ -60,11 +62,10 @@ public final class Simulator implements AutoCloseable {
         this.world = world;
         this.clock = clock;
         this.service = new CloudNgfw(this::world, clock, tenant, faults, keys);
-        this.front = HttpFront.open(this::handleOnTime);
         world.faults().forEach(faults::add);
     }
 
-    /** A fresh tenant on a free port. */
+    /** A fresh tenant. */
     public static Simulator start(World world, InstantSource clock) {
         return new Simulator(world, clock);
     }
@@ -111,11 +112,20 @@ public final class Simulator implements AutoCloseable {
 
     /** Where a region's API is; {@code /v1/...} follows. All regions share the tenant, its content is per region. */
     public URI api(String region) {
-        return URI.create("http://127.0.0.1:" + front.port() + "/cloudngfw/" + region);
+        return URI.create("http://127.0.0.1:" + port() + "/cloudngfw/" + region);
     }
 
     public URI sts() {
-        return URI.create("http://127.0.0.1:" + front.port());
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    private int port() {
+        synchronized (lock) {
+            if (front == null) {
+                front = HttpFront.open(this::handleOnTime);
+            }
+            return front.port();
+        }
     }
 
     /**
@@ -173,7 +183,11 @@ public final class Simulator implements AutoCloseable {
 
     @Override
     public void close() {
-        front.close();
+        synchronized (lock) {
+            if (front != null) {
+                front.close();
+            }
+        }
     }
 
     private Answer handleOnTime(Call call) {

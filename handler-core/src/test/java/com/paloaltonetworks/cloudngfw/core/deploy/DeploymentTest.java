@@ -552,6 +552,9 @@ class DeploymentTest {
 
     /** Sells a token, says the next scripted commit status, and takes a commit. */
     private final class ScriptedService implements Platform {
+
+        private final TokenCache tokens = new TokenCache();
+
         @Override
         public Instant now() {
             return Instant.parse("2026-01-01T00:00:00Z");
@@ -563,6 +566,11 @@ class DeploymentTest {
         @Override
         public double chance() {
             return 0.5;
+        }
+
+        @Override
+        public TokenCache tokens() {
+            return tokens;
         }
 
         @Override
