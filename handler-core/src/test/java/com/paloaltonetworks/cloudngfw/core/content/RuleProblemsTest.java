@@ -26,6 +26,8 @@ class RuleProblemsTest {
         {"Source":{"Countries":["DE","de"]}}                                                | 7       | /r/Source/Countries/1
         {"Destination":{"Cidrs":["300.1.1.1"]}}                                             | 7       | /r/Destination/Cidrs/0
         {"Destination":{"Countries":["false"]}}                                             | 7       | /r/Destination/Countries/0
+        {"ProtPortList":["TCP:1","UDP:65535","TCP:80-80"]}                                  | 7       |
+        {"ProtPortList":["TCP:65536"]}                                                      | 7       | /r/ProtPortList/0
         {"ProtPortList":["TCP:0"]}                                                          | 7       | /r/ProtPortList/0
         {"ProtPortList":["TCP:90-80"]}                                                      | 7       | /r/ProtPortList/0
         {"ProtPortList":["SCTP:90"]}                                                        | 7       | /r/ProtPortList/0
