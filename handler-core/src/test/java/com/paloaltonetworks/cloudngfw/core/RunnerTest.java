@@ -95,6 +95,65 @@ class RunnerTest {
     }
 
     @Test
+    void retriesWaitLongerEachTimeUpToHalfAMinute() {
+        plan.add(step("fails", () -> fail(Kind.THROTTLED, "slow down")));
+        List<Integer> delays = new ArrayList<>();
+        for (int attempt = 0; attempt < 6; attempt++) {
+            delays.add(run(Action.UPDATE).getCallbackDelaySeconds());
+        }
+        assertThat(delays).as("three quarters of 4, 8, 16, 30").containsExactly(3, 6, 12, 23, 23, 23);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Action.class,
+            names = {"CREATE", "UPDATE", "DELETE"})
+    void changesComeBackAfterATransientFailure(Action action) {
+        plan.add(step("absent", () -> did("absent")).andCheckpoint());
+        plan.add(step("fails", () -> fail(Kind.NETWORK, "no answer")));
+        run(action);
+        assertThat(run(action).getStatus()).isEqualTo(OperationStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void aReadTellsATransientFailureAtOnce() {
+        absence = new NgfwException(Kind.NETWORK, "no answer");
+        assertThat(run(Action.READ).getErrorCode()).isEqualTo(HandlerErrorCode.NetworkFailure);
+    }
+
+    @Test
+    void aStepThatLeavesTooLittleTimeIsTheLastOfItsInvocation() {
+        plan.add(step("slow", () -> platform.pause(Duration.ofSeconds(13))));
+        plan.add(step("next", () -> did("next")));
+        ProgressEvent<String, Progress> event = run(Action.UPDATE);
+        assertThat(event.getStatus()).isEqualTo(OperationStatus.IN_PROGRESS);
+        assertThat(event.getMessage()).isEqualTo("Goes on with next");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void stepsShareAnInvocationThatHasTimeLeft() {
+        plan.add(step("quick", () -> platform.pause(Duration.ofSeconds(11))));
+        plan.add(step("next", () -> did("next")));
+        assertThat(run(Action.UPDATE).getStatus()).isEqualTo(OperationStatus.SUCCESS);
+        assertThat(done).containsExactly("next", "read");
+    }
+
+    @Test
+    void aFailureAfterASuccessIsTheFirstAgain() {
+        plan.add(step("flickers", () -> {
+            done.add("try");
+            if (done.size() % 2 == 1) {
+                fail(Kind.SERVICE, "every other time");
+            }
+            return Outcome.waitFor(Duration.ofSeconds(30), "not yet");
+        }));
+        for (int attempt = 0; attempt < 40; attempt++) {
+            assertThat(run(Action.UPDATE).getStatus()).isEqualTo(OperationStatus.IN_PROGRESS);
+        }
+    }
+
+    @Test
     void anotherStepStartsItsFailuresAnew() {
         plan.add(step("fails-first", () -> {
             if (done.isEmpty()) {

@@ -98,4 +98,10 @@ class LambdaPlatformTest {
         platform.pause(Duration.ofHours(1));
         assertThat(Thread.interrupted()).isTrue();
     }
+
+    @Test
+    void siblingsDrawDifferentChances() {
+        assertThat(IntStream.range(0, 20).mapToObj(sibling -> new LambdaPlatform().chance()))
+                .doesNotHaveDuplicates();
+    }
 }

@@ -87,6 +87,8 @@ class ResponseReaderTest {
                 "400 | {\"ResponseStatus\":{\"ErrorCode\":400}} | INVALID | no reason given",
                 "400 | {\"message\":\"hm\",\"ResponseStatus\":{\"ErrorCode\":400}} | INVALID | hm",
                 "429 | {\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"x\"}} | THROTTLED | x",
+                "503 | {\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"x\"}} | INVALID | x",
+                "503 | {\"ResponseStatus\":{\"ErrorCode\":399,\"Reason\":\"x\"}} | SERVICE | x",
             })
     void aFailureWithoutEnvelopeHasOneKind(int status, String body, Kind kind, String reason) {
         NgfwException failure = failure(status, body);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.core.Problem;
-import com.paloaltonetworks.cloudngfw.core.deploy.Words;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +23,11 @@ class RuleProblemsTest {
         {}                                                                                  | 1000001 | /r/Priority
         {"Source":{"Cidrs":["any","10.0.0.0/33"]}}                                          | 7       | /r/Source/Cidrs/1
         {"Source":{"Countries":["de"]}}                                                     | 7       | /r/Source/Countries/0
+        {"Source":{"Countries":["DE","de"]}}                                                | 7       | /r/Source/Countries/1
         {"Destination":{"Cidrs":["300.1.1.1"]}}                                             | 7       | /r/Destination/Cidrs/0
         {"Destination":{"Countries":["false"]}}                                             | 7       | /r/Destination/Countries/0
+        {"ProtPortList":["TCP:1","UDP:65535","TCP:80-80"]}                                  | 7       |
+        {"ProtPortList":["TCP:65536"]}                                                      | 7       | /r/ProtPortList/0
         {"ProtPortList":["TCP:0"]}                                                          | 7       | /r/ProtPortList/0
         {"ProtPortList":["TCP:90-80"]}                                                      | 7       | /r/ProtPortList/0
         {"ProtPortList":["SCTP:90"]}                                                        | 7       | /r/ProtPortList/0
@@ -59,29 +61,25 @@ class RuleProblemsTest {
         assertThat(Addresses.isNetwork(text)).isEqualTo(right);
     }
 
-    @ParameterizedTest(name = "{0} speaks of {1}: {2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-        rule web is bad                                                | web           | true
-        rule web-out is bad                                            | web           | false
-        rule web-out is bad                                            | web-out       | true
-        web-out is bad                                                 | web-out       | true
-        security rule web (LocalRule, priority 10): no such prefix list | web          | true
-        webb                                                           | web           | false
-        the web is full                                                | web           | false
-        web: too many addresses                                        | web           | true
-        rulebase -> rules -> web -> source is not valid                | web           | true
-        Rule 'web' shadows rule 'all'                                  | web           | true
-        Rule 'web' shadows rule 'all'                                  | all           | true
-        prefix list office does not exist                              | office        | true
-        prefix list office does not exist                              | does          | false
-        security rule poison (LocalRule): any list is too long         | any           | false
-        security rule poison (LocalRule): any list is too long         | rule          | false
-        the security rule in rulestack edge is too long                | in            | false
-        the security rule in rulestack edge is too long                | the           | false
-        security rule in (LocalRule, priority 4): certificate is gone  | in            | true
-        commit failed                                                  | commit        | false
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        {"Source":{"Cidrs":["host.example.com"]}}             | name hosts in an FQDN list, for Destination/FqdnLists
+        {"Source":{"Cidrs":["10.0.0.0/33"]}}                  | write one such as 10.0.0.0/8
+        {"ProtPortList":["SCTP:90"]}                          | write one such as TCP:443 or UDP:5000-5100
+        {"ProtPortList":["TCP:90"],"Protocol":"any"}          | leave Protocol out
+        {"ProtPortList":["TCP:90"],"Protocol":"TCP:80"}       | add TCP:80 to ProtPortList and leave Protocol out
         """)
-    void namesAreWholeWords(String text, String name, boolean there) {
-        assertThat(Words.contains(text, name)).isEqualTo(there);
+    void eachMistakeHasItsRemedy(String rule, String remedy) throws JsonProcessingException {
+        List<Problem> problems = RuleProblems.of("/r", Json.mapper().readValue(rule, RuleEntry.class), 7);
+        assertThat(problems).extracting(Problem::remedy).containsExactly(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"128, 0", "129, 1"})
+    void theTagOfARuleHasItsLength(int length, int problems) throws JsonProcessingException {
+        String rule = "{\"Tags\":[{\"Key\":\"a\",\"Value\":\"%s\"}]}".formatted("x".repeat(length));
+        assertThat(RuleProblems.of("/r", Json.mapper().readValue(rule, RuleEntry.class), 7))
+                .hasSize(problems)
+                .allSatisfy(problem -> assertThat(problem.path()).isEqualTo("/r/Tags/0/Value"));
     }
 }

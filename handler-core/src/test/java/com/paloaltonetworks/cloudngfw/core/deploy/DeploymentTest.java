@@ -309,6 +309,128 @@ class DeploymentTest {
     }
 
     @Test
+    void whoSucceededAfterAllForgetsThatItFailed() {
+        whatASiblingsCommitTookAlongSucceedsAfterAll();
+        progress.getDeploy().setFresh(true);
+        seen("Failed:rule alpha is bad again", READY_BESIDE_SIBLING);
+        seen("", UNWRITTEN);
+        assertThatThrownBy(this::advance).hasMessageContaining("bad again");
+        assertThat(asked.stream().filter("withdraw"::equals)).hasSize(2);
+    }
+
+    @Test
+    void theNextCommitIsLeftToASiblingOnce() {
+        target.siblings = true;
+        target.yields = true;
+        progress.getDeploy().setSettled(true);
+        seen("", READY_BESIDE_SIBLING);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        assertThat(asked).doesNotContain("commit");
+        seen("", READY_BESIDE_SIBLING);
+        statuses.add("");
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void afterASiblingsCommitTheNextMayBeLeftToASiblingAgain() {
+        target.siblings = true;
+        target.yields = true;
+        progress.getDeploy().setSettled(true);
+        progress.getDeploy().setYielded(true);
+        statuses.add("Pending");
+        advance();
+        seen("Success", READY_BESIDE_SIBLING);
+        advance();
+        assertThat(asked).doesNotContain("commit");
+    }
+
+    @Test
+    void aFailureIsOthersFaultOnlyOnce() {
+        progress.getDeploy().setFresh(true);
+        seen("Failed:rule b is bad", READY_BESIDE_SIBLING);
+        advance();
+        seen("Failed:rule b is bad", READY_BESIDE_SIBLING);
+        advance();
+        assertThat(progress.getDeploy().getOthersFailures()).isEqualTo(1);
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void aFailureOfOthersIsWaitedOutLongerEachTime() {
+        List<Duration> delays = new ArrayList<>();
+        for (int failure = 0; failure < 3; failure++) {
+            progress.getDeploy().setFresh(true);
+            seen("Failed:rule b is bad", READY_BESIDE_SIBLING);
+            delays.add(((Outcome.Wait) advance()).delay());
+        }
+        assertThat(delays).containsExactly(Duration.ofSeconds(26), Duration.ofSeconds(52), Duration.ofSeconds(78));
+    }
+
+    @Test
+    void commitsAreCountedAnewOnceOneFailed() {
+        for (int start = 0; start < 6; start++) {
+            seen("Success", READY_BESIDE_SIBLING);
+            advance();
+        }
+        seen("Failed:rule b is bad", READY_BESIDE_SIBLING);
+        advance();
+        seen("Success", READY_BESIDE_SIBLING);
+        advance();
+        assertThat(asked).endsWith("commit");
+    }
+
+    @Test
+    void theFailureOfOurOwnCommitCountsThoughItWasNeverSeenPending() {
+        seen("", READY);
+        advance();
+        seen("Failed:rule alpha is bad", READY);
+        assertThatThrownBy(this::advance).hasMessageContaining("rule alpha is bad");
+    }
+
+    @Test
+    void aCommitThatRanBeforeWeWroteAgainIsNotOurFault() {
+        progress.getDeploy().setIdleSeen(true);
+        seen("", UNWRITTEN);
+        advance();
+        statuses.add("Pending");
+        advance();
+        seen("Failed:rule alpha refers to nothing", READY);
+        advance();
+        assertThat(asked).endsWith("commit").doesNotContain("withdraw");
+    }
+
+    @Test
+    void writingAgainGoesOnWhereItWasCutShort() {
+        target.writes = Outcome.handOver("more to write");
+        seen("", UNWRITTEN);
+        advance();
+        target.writes = Outcome.done();
+        Outcome.Wait settle = (Outcome.Wait) advance();
+        assertThat(settle.delay()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(8));
+        assertThat(asked).containsExactly("status", "standing", "write", "write");
+        seen("", LIVE);
+        assertThat(advance().isDone()).isTrue();
+    }
+
+    @Test
+    void whatIsWaitedForIsRememberedForAUserWhoseTimeRunsOut() {
+        statuses.add("Pending");
+        Outcome.Wait wait = (Outcome.Wait) advance();
+        assertThat(wait.message()).isEqualTo("Rulestack edge is being committed");
+        assertThat(progress.getDeploy().getLastSeen()).isEqualTo(wait.message());
+    }
+
+    @Test
+    void aLongFailureIsCutSoThatTheContextStaysSmall() {
+        progress.getDeploy().setFresh(true);
+        target.withdrawals = Outcome.handOver("more to withdraw");
+        seen("Failed:" + "rule alpha is bad; ".repeat(200), READY);
+        advance();
+        assertThat(progress.getDeploy().getFailureMessage()).hasSize(901).endsWith("…");
+    }
+
+    @Test
     void foreignDraftsAreNotCommittedUnasked() {
         target.siblings = true;
         progress.getDeploy().setSettled(true);
@@ -429,6 +551,7 @@ class DeploymentTest {
 
     private final class ScriptedTarget implements CommitTarget {
         private boolean siblings;
+        private boolean yields;
         private Outcome writes = Outcome.done();
         private NgfwException refusal;
         private Outcome withdrawals = Outcome.done();
@@ -486,6 +609,11 @@ class DeploymentTest {
         @Override
         public boolean hasSiblings() {
             return siblings;
+        }
+
+        @Override
+        public boolean yieldsTo(List<String> others) {
+            return yields;
         }
     }
 
