@@ -103,8 +103,8 @@ final class NamedMutants {
                     "no look right before a commit",
                     List.of(new Edit(
                             DEPLOYMENT,
-                            "if (target.hasSiblings() && status().pending()) { // reading",
-                            "if (false) { //")),
+                            "if (isOvertaken()) {",
+                            "if (false) {")),
                     List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no identifier in the first event",
