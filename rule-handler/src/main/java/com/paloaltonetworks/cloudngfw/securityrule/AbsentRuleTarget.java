@@ -58,7 +58,7 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
     @Override
     public Outcome withdraw() {
         return EditWindow.edit(op, () -> {
-            placement.putRunning();
+            placement.running().ifPresent(rule -> placement.put(rule.entry(), rule.priority()));
             return Outcome.done();
         });
     }

@@ -54,16 +54,23 @@ final class Placement {
         found.candidate().forEach(this::delete);
     }
 
-    /** Puts the rule back as it is running; false when it is not. */
-    boolean putRunning() {
+    /** The rule as it is running, under its own name. */
+    Optional<PlacedRule> running() {
         for (RuleSlot place : address.find().running()) {
             RuleEntry running = address.at(place.priority()).running();
             if (running != null && place.ruleName().equals(address.name())) {
-                put(running.toBuilder().updateToken(null).build(), place.priority());
-                return true;
+                return Optional.of(
+                        new PlacedRule(running.toBuilder().updateToken(null).build(), place.priority()));
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    /** Gives up the move where the rule stands now; tells where that is. */
+    int stay(RuleEntry wanted) {
+        int priority = address.find().candidate().get(0).priority();
+        put(wanted, priority);
+        return priority;
     }
 
     private void fill(List<RuleSlot> places, RuleEntry wanted, int priority) {

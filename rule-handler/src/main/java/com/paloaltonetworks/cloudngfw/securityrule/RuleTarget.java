@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,25 +36,35 @@ final class RuleTarget extends RuleAmongSiblings {
     @Override
     public Outcome write() {
         return EditWindow.edit(
-                op, () -> placement.put(wanted, priority).map(this::await).orElseGet(Outcome::done));
+                op, () -> placement.put(wanted, priority).map(this::await).orElseGet(this::arrived));
+    }
+
+    private Outcome arrived() {
+        op.progress().getDeploy().setTakenSince(null);
+        return Outcome.done();
     }
 
     private Outcome await(RuleSlot holder) {
+        String taken = "priority " + priority + " of " + address.list().wireName() + " in rulestack "
+                + rulestack().name() + " is taken by rule " + holder.ruleName();
+        if (mayBeLeft()) {
+            return EditWindow.soon(op, "Waits because " + taken);
+        }
+        String beside = takeBack().map(this::standBeside).orElse("");
+        throw new Refusal(
+                HandlerErrorCode.InvalidRequest,
+                "Rule " + address.name() + " has no place: " + taken
+                        + "; choose another priority, or remove that rule first, in an update of its own" + beside);
+    }
+
+    /** Whether a sibling may still be about to leave the place that it holds. */
+    private boolean mayBeLeft() {
         DeployProgress progress = op.progress().getDeploy();
         long now = op.platform().now().toEpochMilli();
         if (progress.getTakenSince() == null) {
             progress.setTakenSince(now);
         }
-        String taken = "priority " + priority + " of " + address.list().wireName() + " in rulestack "
-                + rulestack().name() + " is taken by rule " + holder.ruleName();
-        if (now - progress.getTakenSince() < PATIENCE.toMillis()) {
-            return EditWindow.soon(op, "Waits because " + taken);
-        }
-        takeBack();
-        throw new Refusal(
-                HandlerErrorCode.InvalidRequest,
-                "Rule " + address.name() + " has no place: " + taken
-                        + "; choose another priority, or remove that rule first, in an update of its own");
+        return now - progress.getTakenSince() < PATIENCE.toMillis();
     }
 
     @Override
@@ -78,7 +89,7 @@ final class RuleTarget extends RuleAmongSiblings {
     }
 
     private Optional<String> gap(List<RuleSlot> places, @Nullable RuleEntry entry) {
-        List<Integer> priorities = places.stream().map(RuleSlot::priority).toList();
+        List<Integer> priorities = priorities(places);
         if (priorities.isEmpty()) {
             return Optional.of("rule " + address.name() + " is absent");
         }
@@ -90,19 +101,54 @@ final class RuleTarget extends RuleAmongSiblings {
 
     @Override
     public Outcome withdraw() {
-        return EditWindow.edit(op, () -> {
-            takeBack();
-            return Outcome.done();
-        });
+        return EditWindow.edit(op, () -> takeBack().map(this::awaitFormerPlace).orElseGet(Outcome::done));
     }
 
-    /** To what is running; what was never committed, to the previous model. */
-    private void takeBack() {
-        ResourceModel previous = op.previous();
-        if (previous == null) {
-            placement.remove(address.find());
-        } else if (!placement.putRunning()) {
-            placement.put(StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark), previous.getPriority());
+    /** A sibling that has changed places with this rule may be going back as well. */
+    private Outcome awaitFormerPlace(RuleSlot holder) {
+        if (mayBeLeft()) {
+            return EditWindow.soon(op, "Waits to go back to the place of rule " + holder.ruleName());
         }
+        DeployProgress progress = op.progress().getDeploy();
+        progress.setFailureMessage(progress.getFailureMessage() + standBeside(holder));
+        return Outcome.done();
+    }
+
+    /** Another's commit may have taken it along while it waited beside its place. */
+    @Override
+    public String leftInForce() {
+        Whereabouts found = address.find();
+        List<Integer> inForce = priorities(found.running());
+        return op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))
+                ? ""
+                : "; the next commit brings it back from priority " + inForce + ", where it is in force";
+    }
+
+    private static List<Integer> priorities(List<RuleSlot> places) {
+        return places.stream().map(RuleSlot::priority).toList();
+    }
+
+    /** To what is running; what was never committed, to the previous model. Tells who holds that place, if anybody does. */
+    private Optional<RuleSlot> takeBack() {
+        if (op.previous() == null) {
+            placement.remove(address.find());
+            return Optional.empty();
+        }
+        PlacedRule former = former();
+        return placement.put(former.entry(), former.priority());
+    }
+
+    /** Under its own name; what it stood in for its former place with had another. */
+    private String standBeside(RuleSlot holder) {
+        int beside = placement.stay(former().entry());
+        return "; it stays at priority " + beside + ", because its former place is taken by rule " + holder.ruleName();
+    }
+
+    private PlacedRule former() {
+        ResourceModel previous = Objects.requireNonNull(op.previous());
+        return placement
+                .running()
+                .orElseGet(() -> new PlacedRule(
+                        StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark), previous.getPriority()));
     }
 }
