@@ -10,10 +10,11 @@ import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -59,23 +60,19 @@ final class References {
         }
         Optional<RuleSource> source = Optional.ofNullable(op.desired().getSource());
         Optional<RuleDestination> destination = Optional.ofNullable(op.desired().getDestination());
-        return Map.<ObjectKind<?>, Stream<String>>of(
-                        ObjectKind.PREFIX_LIST,
-                        Stream.concat(
-                                each(source.map(RuleSource::getPrefixLists).orElse(null)),
-                                each(destination
-                                        .map(RuleDestination::getPrefixLists)
-                                        .orElse(null))),
-                        ObjectKind.FQDN_LIST,
-                        each(destination.map(RuleDestination::getFqdnLists).orElse(null)),
-                        ObjectKind.INTELLIGENT_FEED,
-                        feeds(source, destination),
-                        ObjectKind.CERTIFICATE,
-                        Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate()))
-                .entrySet()
-                .stream()
-                .flatMap(kind ->
-                        missing(kind.getKey(), new TreeSet<>(kind.getValue().toList())))
+        Stream<String> prefixLists = Stream.concat(
+                each(source.map(RuleSource::getPrefixLists).orElse(null)),
+                each(destination.map(RuleDestination::getPrefixLists).orElse(null)));
+        Stream<String> fqdnLists =
+                each(destination.map(RuleDestination::getFqdnLists).orElse(null));
+        Stream<String> certificates =
+                Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate());
+        return Stream.of(
+                        missing(ObjectKind.PREFIX_LIST, prefixLists),
+                        missing(ObjectKind.FQDN_LIST, fqdnLists),
+                        missing(ObjectKind.INTELLIGENT_FEED, feeds(source, destination)),
+                        missing(ObjectKind.CERTIFICATE, certificates))
+                .flatMap(List::stream)
                 .sorted()
                 .toList();
     }
@@ -89,14 +86,16 @@ final class References {
                 .filter(feed -> !feed.startsWith(BUILT_IN));
     }
 
-    private Stream<String> missing(ObjectKind<?> kind, Collection<String> names) {
+    private List<String> missing(ObjectKind<?> kind, Stream<String> named) {
+        Set<String> names = named.collect(Collectors.toCollection(TreeSet::new));
         if (names.isEmpty()) {
-            return Stream.of();
+            return List.of();
         }
         Collection<String> present = rulestack.objects(kind).list().candidate();
         return names.stream()
                 .filter(name -> !present.contains(name))
-                .map(name -> kind.displayName() + " " + name + " in rulestack " + rulestack.name());
+                .map(name -> kind.displayName() + " " + name + " in rulestack " + rulestack.name())
+                .toList();
     }
 
     private boolean exists() {
