@@ -1,7 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.core.check.ModelCheck;
 import java.io.IOException;
@@ -21,9 +20,16 @@ final class CheckingSerializer extends Serializer {
     private static final int ROOM = 870;
 
     private final ModelCheck check;
+    private final Validator validator;
 
     CheckingSerializer(ModelCheck check) {
         this.check = check;
+        this.validator = new CheckingValidator(check);
+    }
+
+    /** One for all requests: making one reads the library's own schemas. */
+    Validator validator() {
+        return validator;
     }
 
     @Override
@@ -32,24 +38,28 @@ final class CheckingSerializer extends Serializer {
         return deserialize(model, type);
     }
 
-    /** Called with the raw model when it does not even have the right shape, and with the typed one when all is well. */
-    Validator validator() {
-        return new Validator() {
-            @Override
-            public void validateObject(JSONObject model, JSONObject schema) {
-                try {
-                    JsonNode raw = Json.mapper().readTree(model.toString());
-                    refuse(check.problems(raw));
-                } catch (IOException broken) {
-                    throw new IllegalStateException(broken);
-                }
-            }
-        };
-    }
-
     private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new ValidationException(Messages.of(problems, ROOM), "model", "#");
+        }
+    }
+
+    /** Called with the raw model when it does not even have the right shape, and with the typed one when all is well. */
+    private static final class CheckingValidator extends Validator {
+
+        private final ModelCheck check;
+
+        CheckingValidator(ModelCheck check) {
+            this.check = check;
+        }
+
+        @Override
+        public void validateObject(JSONObject model, JSONObject schema) {
+            try {
+                refuse(check.problems(Json.mapper().readTree(model.toString())));
+            } catch (IOException broken) {
+                throw new IllegalStateException(broken);
+            }
         }
     }
 }

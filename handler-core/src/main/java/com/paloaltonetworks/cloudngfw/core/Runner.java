@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.core;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Runner<M> {
 
     /** So that our own sentence reaches the user, not CloudFormation's empty time-out. */
     private static final Duration BEFORE_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Long enough to take back what was written, even behind a commit that is still running. */
+    private static final Duration TO_WITHDRAW = Duration.ofMinutes(10);
 
     private static final int MOST_FAILURES = 12;
     private static final double SLOWEST_RETRY_SECONDS = 30;
@@ -105,17 +109,23 @@ final class Runner<M> {
     }
 
     private void refuseEndlessness() {
-        Instant deadline = Instant.ofEpochMilli(op.progress().getStartedAt())
-                .plus(type.timeout())
-                .minus(BEFORE_TIMEOUT);
-        if (op.platform().now().isAfter(deadline)) {
-            boolean wrote = op.progress().getDeploy().isWrote();
+        DeployProgress deploy = op.progress().getDeploy();
+        String late =
+                action + " did not come to an end within " + type.timeout().toMinutes() + " minutes";
+        if (isLessLeftThan(BEFORE_TIMEOUT)) {
             throw new Refusal(
                     HandlerErrorCode.NotStabilized,
-                    action + " did not come to an end within " + type.timeout().toMinutes() + " minutes"
-                            + (wrote ? ", and what it wrote to the candidate is still there" : "") + "; last: "
-                            + op.progress().getDeploy().getLastSeen());
+                    late + (deploy.isWrote() ? ", and what it wrote to the candidate is still there" : "") + "; last: "
+                            + deploy.getLastSeen());
         }
+        if (isLessLeftThan(TO_WITHDRAW)) {
+            deploy.giveUp(late + "; last: " + deploy.getLastSeen());
+        }
+    }
+
+    private boolean isLessLeftThan(Duration time) {
+        Instant end = Instant.ofEpochMilli(op.progress().getStartedAt()).plus(type.timeout());
+        return op.platform().now().isAfter(end.minus(time));
     }
 
     private boolean isFirst() {

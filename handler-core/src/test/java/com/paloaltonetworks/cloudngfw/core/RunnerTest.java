@@ -221,6 +221,32 @@ class RunnerTest {
     }
 
     @Test
+    void whatWasWrittenIsToBeTakenBackWhileThereIsTime() {
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        progress.getDeploy().setWrote(true);
+        run(Action.UPDATE);
+        platform.pause(Duration.ofMinutes(49));
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+        platform.pause(Duration.ofMinutes(2));
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isEqualTo("NotStabilized");
+        assertThat(progress.getDeploy().getFailureMessage()).contains("60 minutes");
+    }
+
+    @Test
+    void whatSucceedsAfterAllIsNotGivenUpTwice() {
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        progress.getDeploy().setWrote(true);
+        run(Action.UPDATE);
+        platform.pause(Duration.ofMinutes(51));
+        run(Action.UPDATE);
+        progress.getDeploy().setFailureCode(null);
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+    }
+
+    @Test
     void aRefusalHasItsOwnCode() {
         plan.add(step("refuse", () -> {
             throw new Refusal(HandlerErrorCode.NotUpdatable, "cannot change");

@@ -57,6 +57,12 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
     /** The rule is in force still: a candidate without it would take it out of force with anybody's next commit. */
     @Override
     public Outcome withdraw() {
-        return EditWindow.edit(op, () -> placement.putRunning(address.find()).orElseGet(Outcome::done));
+        return EditWindow.edit(op, () -> {
+            Whereabouts found = address.find();
+            return placement
+                    .running(found)
+                    .map(rule -> placement.put(found, rule))
+                    .orElseGet(Outcome::done);
+        });
     }
 }

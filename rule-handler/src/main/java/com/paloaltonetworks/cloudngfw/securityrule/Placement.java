@@ -13,8 +13,6 @@ import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a rule to its place in the candidate and takes it away from every other, writing no more than is needed. At every
@@ -38,17 +36,13 @@ final class Placement {
      *
      * @return done also when another rule holds the place; a wait when what is left to do is left to another invocation
      */
-    Outcome put(Whereabouts found, RuleEntry wanted, int priority) {
-        return put(found, wanted, priority, () -> address.at(priority).candidate());
-    }
-
-    private Outcome put(Whereabouts found, RuleEntry wanted, int priority, Supplier<@Nullable RuleEntry> present) {
+    Outcome put(Whereabouts found, PlacedRule rule) {
         try {
-            if (found.strangerAt(priority).isEmpty()) {
-                fill(found.candidate(), wanted, priority, present);
-                return empty(found.candidate(), priority);
+            if (found.strangerAt(rule.priority()).isEmpty()) {
+                fill(found.candidate(), rule);
+                return empty(found.candidate(), rule.priority());
             }
-            return found.candidate().isEmpty() ? Outcome.done() : stepAside(found, wanted, priority);
+            return found.candidate().isEmpty() ? Outcome.done() : stepAside(found, rule.entry(), rule.priority());
         } catch (NgfwException refused) {
             throw lookAgain(refused);
         }
@@ -59,26 +53,46 @@ final class Placement {
         delete(found.candidate());
     }
 
-    /** Puts the rule back as it is running; empty when it is not. */
-    Optional<Outcome> putRunning(Whereabouts found) {
+    /** A rule for a place, about which nothing is known yet. */
+    PlacedRule placed(RuleEntry entry, int priority) {
+        return new PlacedRule(entry, priority, () -> address.at(priority).candidate());
+    }
+
+    /** The rule as it is running, under its own name. */
+    Optional<PlacedRule> running(Whereabouts found) {
         for (RuleSlot place : found.running()) {
             Views<RuleEntry> views = address.at(place.priority());
             RuleEntry running = views.running();
             if (running != null && place.ruleName().equals(address.name())) {
                 RuleEntry entry = running.toBuilder().updateToken(null).build();
-                return Optional.of(put(found, entry, place.priority(), views::candidate));
+                return Optional.of(new PlacedRule(entry, place.priority(), views::candidate));
             }
         }
         return Optional.empty();
     }
 
-    private void fill(List<RuleSlot> places, RuleEntry wanted, int priority, Supplier<@Nullable RuleEntry> candidate) {
+    /** Gives up the move where the rule stands now, whatever time is left; tells where that is. */
+    int stay(RuleEntry entry) {
+        List<RuleSlot> places = address.find().candidate();
+        int priority = places.get(0).priority();
+        try {
+            fill(places, placed(entry, priority));
+        } catch (NgfwException refused) {
+            throw lookAgain(refused);
+        }
+        delete(places.subList(1, places.size()));
+        return priority;
+    }
+
+    private void fill(List<RuleSlot> places, PlacedRule rule) {
+        RuleEntry wanted = rule.entry();
+        int priority = rule.priority();
         boolean there = places.stream().anyMatch(place -> place.priority() == priority);
         if (!there) {
             underItsName(places, wanted, priority, () -> rules.create(priority, wanted));
             return;
         }
-        RuleEntry present = candidate.get();
+        RuleEntry present = rule.inCandidate().get();
         if (present == null || Canonical.difference(wanted, present).isPresent()) {
             underItsName(places, wanted, priority, () -> rules.update(priority, wanted));
         }

@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,20 +73,24 @@ final class References {
                 .toList();
     }
 
+    /** In an order of its own, so that the same look always asks the same way. */
     private Map<ObjectKind<?>, Stream<String>> named() {
         Optional<RuleSource> source = Optional.ofNullable(op.desired().getSource());
         Optional<RuleDestination> destination = Optional.ofNullable(op.desired().getDestination());
-        return Map.of(
+        Map<ObjectKind<?>, Stream<String>> named = new LinkedHashMap<>();
+        named.put(
                 ObjectKind.PREFIX_LIST,
                 Stream.concat(
                         each(source.map(RuleSource::getPrefixLists).orElse(null)),
-                        each(destination.map(RuleDestination::getPrefixLists).orElse(null))),
+                        each(destination.map(RuleDestination::getPrefixLists).orElse(null))));
+        named.put(
                 ObjectKind.FQDN_LIST,
-                each(destination.map(RuleDestination::getFqdnLists).orElse(null)),
-                ObjectKind.INTELLIGENT_FEED,
-                feeds(source, destination),
+                each(destination.map(RuleDestination::getFqdnLists).orElse(null)));
+        named.put(ObjectKind.INTELLIGENT_FEED, feeds(source, destination));
+        named.put(
                 ObjectKind.CERTIFICATE,
                 Stream.ofNullable(RuleMapper.toEntry(op.desired()).inboundInspectionCertificate()));
+        return named;
     }
 
     private Stream<String> feeds(Optional<RuleSource> source, Optional<RuleDestination> destination) {

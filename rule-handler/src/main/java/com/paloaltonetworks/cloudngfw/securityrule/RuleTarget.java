@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +37,42 @@ final class RuleTarget extends RuleAmongSiblings {
     public Outcome write() {
         return EditWindow.edit(op, () -> {
             Whereabouts found = address.find();
-            Outcome put = placement.put(found, wanted, priority);
-            return put.isDone() ? found.strangerAt(priority).map(this::await).orElse(put) : put;
+            Outcome put = placement.put(found, placement.placed(wanted, priority));
+            return put.isDone() ? found.strangerAt(priority).map(this::await).orElseGet(this::arrived) : put;
         });
     }
 
+    private Outcome arrived() {
+        op.progress().getDeploy().setTakenSince(null);
+        return Outcome.done();
+    }
+
     private Outcome await(RuleSlot holder) {
+        String taken = "priority " + priority + " of " + address.list().wireName() + " in rulestack "
+                + rulestack().name() + " is taken by rule " + holder.ruleName();
+        if (mayBeLeft()) {
+            return EditWindow.soon(op, "Waits because " + taken);
+        }
+        Whereabouts found = address.find();
+        Outcome back = takeBack(found);
+        if (!back.isDone()) {
+            return back;
+        }
+        String beside = holderOfFormerPlace(found).map(this::standBeside).orElse("");
+        throw new Refusal(
+                HandlerErrorCode.InvalidRequest,
+                "Rule " + address.name() + " has no place: " + taken
+                        + "; choose another priority, or remove that rule first, in an update of its own" + beside);
+    }
+
+    /** Whether a sibling may still be about to leave the place that it holds. */
+    private boolean mayBeLeft() {
         DeployProgress progress = op.progress().getDeploy();
         long now = op.platform().now().toEpochMilli();
         if (progress.getTakenSince() == null) {
             progress.setTakenSince(now);
         }
-        String taken = "priority " + priority + " of " + address.list().wireName() + " in rulestack "
-                + rulestack().name() + " is taken by rule " + holder.ruleName();
-        if (now - progress.getTakenSince() < PATIENCE.toMillis()) {
-            return EditWindow.soon(op, "Waits because " + taken);
-        }
-        Outcome back = takeBack();
-        if (!back.isDone()) {
-            return back;
-        }
-        throw new Refusal(
-                HandlerErrorCode.InvalidRequest,
-                "Rule " + address.name() + " has no place: " + taken
-                        + "; choose another priority, or remove that rule first, in an update of its own");
+        return now - progress.getTakenSince() < PATIENCE.toMillis();
     }
 
     @Override
@@ -85,7 +98,7 @@ final class RuleTarget extends RuleAmongSiblings {
     }
 
     private Optional<String> gap(List<RuleSlot> places, @Nullable RuleEntry entry) {
-        List<Integer> priorities = places.stream().map(RuleSlot::priority).toList();
+        List<Integer> priorities = priorities(places);
         if (priorities.isEmpty()) {
             return Optional.of("rule " + address.name() + " is absent");
         }
@@ -97,18 +110,65 @@ final class RuleTarget extends RuleAmongSiblings {
 
     @Override
     public Outcome withdraw() {
-        return EditWindow.edit(op, this::takeBack);
+        return EditWindow.edit(op, () -> {
+            Whereabouts found = address.find();
+            Outcome back = takeBack(found);
+            return back.isDone()
+                    ? holderOfFormerPlace(found).map(this::awaitFormerPlace).orElse(back)
+                    : back;
+        });
+    }
+
+    /** A sibling that has changed places with this rule may be going back as well. */
+    private Outcome awaitFormerPlace(RuleSlot holder) {
+        if (mayBeLeft()) {
+            return EditWindow.soon(op, "Waits to go back to the place of rule " + holder.ruleName());
+        }
+        DeployProgress progress = op.progress().getDeploy();
+        progress.setFailureMessage(progress.getFailureMessage() + standBeside(holder));
+        return Outcome.done();
+    }
+
+    /** Another's commit may have taken it along while it waited beside its place. */
+    @Override
+    public String leftInForce() {
+        Whereabouts found = address.find();
+        List<Integer> inForce = priorities(found.running());
+        return op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))
+                ? ""
+                : "; the next commit brings it back from priority " + inForce + ", where it is in force";
+    }
+
+    private static List<Integer> priorities(List<RuleSlot> places) {
+        return places.stream().map(RuleSlot::priority).toList();
     }
 
     /** To what is running; what was never committed, to the previous model. */
-    private Outcome takeBack() {
-        ResourceModel previous = op.previous();
-        Whereabouts found = address.find();
-        if (previous == null) {
+    private Outcome takeBack(Whereabouts found) {
+        if (op.previous() == null) {
             placement.remove(found);
             return Outcome.done();
         }
-        RuleEntry before = StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark);
-        return placement.putRunning(found).orElseGet(() -> placement.put(found, before, previous.getPriority()));
+        return placement.put(found, former(found));
+    }
+
+    private Optional<RuleSlot> holderOfFormerPlace(Whereabouts found) {
+        return op.previous() == null
+                ? Optional.empty()
+                : found.strangerAt(former(found).priority());
+    }
+
+    /** Under its own name; what it stood in for its former place with had another. */
+    private String standBeside(RuleSlot holder) {
+        int beside = placement.stay(former(address.find()).entry());
+        return "; it stays at priority " + beside + ", because its former place is taken by rule " + holder.ruleName();
+    }
+
+    private PlacedRule former(Whereabouts found) {
+        ResourceModel previous = Objects.requireNonNull(op.previous());
+        return placement
+                .running(found)
+                .orElseGet(() -> placement.placed(
+                        StackMark.put(RuleMapper.toEntry(previous, op.previousTags()), mark), previous.getPriority()));
     }
 }

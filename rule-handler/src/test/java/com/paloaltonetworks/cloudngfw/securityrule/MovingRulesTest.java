@@ -109,6 +109,34 @@ class MovingRulesTest {
         }
     }
 
+    @ParameterizedTest(name = "names {0}, seed {1}")
+    @MethodSource("namesAndSeeds")
+    void rulesThatMayNotSwapGoBackToTheirPlaces(RuleNames names, long seed) {
+        try (Edge edge = edge(names, seed)) {
+            assertThat(edge.create(List.of(A, B))).allMatch(Result::succeeded);
+            edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 99, json("{\"RuleName\":\"strange\"}"));
+            assertThat(edge.update(List.of(A, B), List.of(Edge.moved(A, 20), Edge.moved(B, 10))))
+                    .allMatch(result -> result.failedWith("InvalidRequest"));
+            assertThat(edge.running()).containsExactly("10 a", "20 b");
+            assertThat(edge.candidate()).containsExactly("10 a", "20 b", "99 strange");
+        }
+    }
+
+    @ParameterizedTest(name = "names {0}, seed {1}")
+    @MethodSource("namesAndSeeds")
+    void aRuleWhosePlaceIsTakenForGoodSaysWhereItStays(RuleNames names, long seed) {
+        try (Edge edge = edge(names, seed)) {
+            assertThat(edge.create(List.of(A, B))).allMatch(Result::succeeded);
+            ObjectNode poisoned = Edge.moved(A, 20);
+            poisoned.putObject("Category").putArray("URLCategoryNames").add("no-such-category");
+            List<Result> results = edge.update(List.of(A, B), List.of(poisoned, Edge.moved(B, 10)));
+            assertThat(results.get(0).failedWith("InvalidRequest")).isTrue();
+            assertThat(results.get(0).message()).contains("no-such-category", "stays at priority 11", "rule b");
+            assertThat(results.get(1).succeeded()).isTrue();
+            assertThat(edge.candidate()).containsExactly("10 b", "11 a");
+        }
+    }
+
     private static Edge edge(RuleNames names, long seed) {
         return Edge.with(ApiSettings.standard().withRuleNames(names), seed);
     }

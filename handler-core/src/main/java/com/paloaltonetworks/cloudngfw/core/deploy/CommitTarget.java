@@ -20,6 +20,11 @@ public interface CommitTarget {
     /** Puts this resource's own entries of the candidate back to what is running. */
     Outcome withdraw();
 
+    /** What is in force otherwise than it was before, though everything is withdrawn; to end a failure's message with. */
+    default String leftInForce() {
+        return "";
+    }
+
     /** Whether a commit or validation message of the service speaks of an entry of this resource. */
     boolean isNamedIn(String message);
 

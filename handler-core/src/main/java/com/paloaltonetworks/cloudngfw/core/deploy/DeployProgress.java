@@ -4,6 +4,7 @@ import java.util.List;
 import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** What the commit machine remembers between invocations; every member is a hint. */
 @Data
@@ -45,6 +46,9 @@ public final class DeployProgress {
 
     private @Nullable String failureMessage;
 
+    /** Whether time was running out, once. */
+    private boolean gaveUp;
+
     /** Whether the entries are withdrawn, and it remains to be seen that no commit took them along before. */
     private boolean withdrawn;
 
@@ -64,4 +68,13 @@ public final class DeployProgress {
 
     /** The last thing worth telling a user who waits. */
     private @Nullable String lastSeen;
+
+    /** Time runs out: what was written goes, unless that is so already. It happens once; what came of it is not taken back. */
+    public void giveUp(String message) {
+        if (wrote && !gaveUp && failureCode == null) {
+            failureCode = HandlerErrorCode.NotStabilized.name();
+            failureMessage = message;
+        }
+        gaveUp = true;
+    }
 }

@@ -272,7 +272,7 @@ public final class Deployment {
         }
         throw new Refusal(
                 HandlerErrorCode.valueOf(String.valueOf(progress.getFailureCode())),
-                String.valueOf(progress.getFailureMessage()));
+                progress.getFailureMessage() + target.leftInForce());
     }
 
     /** A sibling's commit brought it into force before it was withdrawn: the candidate is to keep it. */

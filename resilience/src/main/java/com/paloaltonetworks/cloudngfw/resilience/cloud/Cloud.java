@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.executor.SchedulerPlatform;
 import com.paloaltonetworks.cloudngfw.simulator.AwsKeys;
+import com.paloaltonetworks.cloudngfw.simulator.Door;
 import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.util.EnumMap;
@@ -41,7 +42,8 @@ public final class Cloud {
     public Cloud(World world, Scheduler scheduler, Latency latency, Interference interference) {
         this.scheduler = scheduler;
         this.service = Simulator.start(world, scheduler::now);
-        ServiceWire wire = new ServiceWire(service, scheduler, latency);
+        ServiceWire wire =
+                new ServiceWire(interference.atDoor(call -> service.handle(call, Door.HANDLERS)), scheduler, latency);
         Platform container = new SchedulerPlatform(scheduler, interference.onWire(wire));
         for (ResourceKind kind : ResourceKind.values()) {
             Function<Platform, RequestStreamHandler> handlers = interference.onInvocation(kind, kind::handlerIn);

@@ -8,13 +8,12 @@ import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
-import com.paloaltonetworks.cloudngfw.simulator.Door;
-import com.paloaltonetworks.cloudngfw.simulator.Simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The wire without a socket: the simulator is called by the thread of whoever sends. A request waits on its way there and on
@@ -22,11 +21,11 @@ import java.util.Map;
  */
 final class ServiceWire implements Transport {
 
-    private final Simulator service;
+    private final Function<Call, Answer> service;
     private final Scheduler scheduler;
     private final Latency latency;
 
-    ServiceWire(Simulator service, Scheduler scheduler, Latency latency) {
+    ServiceWire(Function<Call, Answer> service, Scheduler scheduler, Latency latency) {
         this.service = service;
         this.scheduler = scheduler;
         this.latency = latency;
@@ -35,7 +34,7 @@ final class ServiceWire implements Transport {
     @Override
     public ApiResponse send(ApiRequest request) {
         scheduler.sleep(latency.way(scheduler.chance()));
-        Answer answer = service.handle(call(request), Door.HANDLERS);
+        Answer answer = service.apply(call(request));
         scheduler.sleep(latency.way(scheduler.chance()).plus(answer.delay()));
         if (answer.dropped()) {
             throw new NgfwException(

@@ -1,0 +1,54 @@
+package com.paloaltonetworks.cloudngfw.resilience.wave;
+
+import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a wave went.
+ *
+ * @param results by the changes' ids; changes that were never started are missing
+ * @param rolledBack the same of the rollback that followed a cancelled wave
+ * @param commits how many commits of each rulestack the service has accepted since the wave began
+ * @param makespan from the first arrival to the last end, rollback included
+ * @param violations what was found to be wrong, in order
+ */
+public record Course(
+        Scenario scenario,
+        Trail trail,
+        Map<String, Result> results,
+        Map<String, Result> rolledBack,
+        Map<String, Integer> commits,
+        Duration makespan,
+        List<Violation> violations) {
+
+    /** What a resource is to be like at the end; empty when it is to be gone. */
+    Optional<Resource> due(Change change) {
+        Result result = results.get(change.id());
+        boolean changed = result != null && isDone(change, result) && !rolledBack.containsKey(change.id());
+        return Optional.ofNullable(changed ? change.after() : change.before());
+    }
+
+    /** Whether a failed resource says that it could not go back to where it was, or is not yet. */
+    static boolean isTold(String message) {
+        return message.contains("it stays at priority") || message.contains("the next commit brings it back");
+    }
+
+    /** Whether it is known where a resource ends: it succeeded or went back, and does not say otherwise. */
+    boolean isCertain(Change change) {
+        Result result = results.get(change.id());
+        Result back = rolledBack.get(change.id());
+        if (back != null) {
+            return isDone(change, back) || back.failedWith("NotFound");
+        }
+        return result == null || isDone(change, result) || !isTold(String.valueOf(result.message()));
+    }
+
+    /** What is gone already counts as deleted. */
+    static boolean isDone(Change change, Result result) {
+        return result.succeeded() || (change.kind() == Change.Kind.DELETE && result.failedWith("NotFound"));
+    }
+}

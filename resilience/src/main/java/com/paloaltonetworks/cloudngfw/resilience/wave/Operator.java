@@ -1,0 +1,115 @@
+package com.paloaltonetworks.cloudngfw.resilience.wave;
+
+import static com.paloaltonetworks.cloudngfw.resilience.cloud.Cloud.REGION;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A person in the console who commits, edits and reverts while the wave is on. */
+final class Operator {
+
+    private static final Duration JUST = Duration.ofMinutes(1);
+    private static final String WHO = "operator";
+    private static final int DRAFT_PLACE = 2;
+
+    private final Scene scene;
+    private final Random random;
+    private final Set<String> changed = new TreeSet<>();
+    private @Nullable Instant last;
+
+    Operator(Scene scene) {
+        this.scene = scene;
+        this.random = Knob.OPERATOR.chances(scene.scenario().seed());
+    }
+
+    boolean hasActed() {
+        return last != null;
+    }
+
+    boolean hasJustActed() {
+        return last != null && scene.scheduler().now().isBefore(last.plus(JUST));
+    }
+
+    /** Whether she has laid hands on this very resource. */
+    boolean hasChanged(Change change) {
+        return changed.contains(change.id());
+    }
+
+    void work() {
+        for (int act = 1 + random.nextInt(3); act > 0; act--) {
+            long within = 40_000 + scene.scenario().commit().toMillis();
+            scene.scheduler().sleep(Duration.ofMillis(Math.round(within * random.nextDouble())));
+            String rulestack = anyOf(rulestacks());
+            last = scene.scheduler().now();
+            try {
+                act(random.nextInt(5), rulestack);
+            } catch (IllegalStateException refused) {
+                scene.note(WHO, "is refused: " + refused.getMessage());
+            }
+        }
+    }
+
+    private void act(int lot, String rulestack) {
+        switch (lot) {
+            case 0 -> post(rulestack, "commit");
+            case 1 -> post(rulestack, "revert");
+            case 2 -> put(rulestack, Ground.FOREIGN_PLACE, Ground.FOREIGN_RULE);
+            case 3 -> put(rulestack, DRAFT_PLACE, "console-draft");
+            default -> editOurs();
+        }
+    }
+
+    private void post(String rulestack, String what) {
+        scene.note(WHO, what + " " + rulestack);
+        scene.service().console().call(REGION, "POST", "/v1/config/rulestacks/" + rulestack + "/" + what, object());
+    }
+
+    private void put(String rulestack, int priority, String name) {
+        scene.note(WHO, "puts " + name + " to " + priority + " of " + rulestack);
+        ObjectNode entry = object().put("RuleName", name).put("Description", "edited " + random.nextInt());
+        scene.service().console().putRule(REGION, rulestack, Models.LIST, priority, entry);
+    }
+
+    /** A rule of the stack, where it stands now. */
+    private void editOurs() {
+        List<Resource> rules = scene.scenario().changes().stream()
+                .filter(change -> change.isOf(ResourceKind.SECURITY_RULE))
+                .map(Change::resource)
+                .toList();
+        if (!rules.isEmpty()) {
+            Resource rule = anyOf(rules);
+            String rulestack = rule.properties().path("RuleStackName").asText();
+            int priority = rule.properties().path("Priority").asInt();
+            scene.tenant()
+                    .ruleAt(rulestack, Models.LIST, String.valueOf(priority))
+                    .ifPresent(name -> {
+                        changed.add(name.replaceAll("--.*", ""));
+                        put(rulestack, priority, name);
+                    });
+        }
+    }
+
+    private List<String> rulestacks() {
+        List<String> names = new ArrayList<>();
+        scene.scenario().changes().forEach(change -> names.add(change.rulestack()));
+        return names;
+    }
+
+    private <T> T anyOf(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,196 @@
+package com.paloaltonetworks.cloudngfw.resilience.wave;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the service holds at one moment, held against what resources want of it. Knows the API's forms by itself, so that a
+ * mistake of the product's own comparison cannot hide.
+ */
+final class Tenant {
+
+    static final String CANDIDATE = "Candidate";
+    static final String RUNNING = "Running";
+    private static final List<String> STAND_INS = List.of("--moving", "--parked");
+    private static final Set<String> PLACE = Set.of("RuleStackName", "RuleListType", "RuleName", "Priority");
+    private static final Set<String> READY = Set.of("CREATE_COMPLETE", "UPDATE_COMPLETE");
+
+    private final JsonNode tenant;
+
+    Tenant(JsonNode tenant) {
+        this.tenant = tenant;
+    }
+
+    JsonNode rulestack(String name) {
+        return named(tenant.path("Rulestacks"), "RuleStackName", name);
+    }
+
+    private static JsonNode named(JsonNode list, String key, String name) {
+        for (JsonNode each : list) {
+            if (each.path(key).asText().equals(name)) {
+                return each;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** The name of the rule that the candidate has at a place; empty when it has none. */
+    Optional<String> ruleAt(String rulestack, String list, String priority) {
+        for (JsonNode rule : rulestack(rulestack).path(CANDIDATE).path("Rules").path(list)) {
+            if (rule.path("Priority").asText().equals(priority)) {
+                return Optional.of(rule.at("/RuleEntry/RuleName").asText());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a view lacks of a resource, or has different; empty when it holds exactly what is wanted. */
+    Optional<String> gap(String view, Resource wanted) {
+        JsonNode properties = wanted.properties();
+        return switch (wanted.kind()) {
+            case SECURITY_RULE -> rule(view, properties.path("RuleStackName").asText(), properties);
+            case RULESTACK -> content(view, properties);
+            case FIREWALL -> firewall(properties);
+        };
+    }
+
+    /** What a view still has of a resource that shall be gone. */
+    Optional<String> leftOver(String view, Resource unwanted) {
+        JsonNode properties = unwanted.properties();
+        String rulestack = properties.path("RuleStackName").asText();
+        return switch (unwanted.kind()) {
+            case SECURITY_RULE ->
+                places(view, rulestack, properties).stream().findFirst().map(rule -> "still has " + rule);
+            case RULESTACK ->
+                rulestack(rulestack).isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of("rulestack " + rulestack + " is still there");
+            case FIREWALL ->
+                named(
+                                        tenant.path("Firewalls"),
+                                        "FirewallName",
+                                        properties.path("FirewallName").asText())
+                                .isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of("the firewall is still there");
+        };
+    }
+
+    private Optional<String> rule(String view, String rulestack, JsonNode wanted) {
+        List<JsonNode> places = places(view, rulestack, wanted);
+        if (places.size() != 1) {
+            return Optional.of("has the rule " + places.size() + " times: " + places);
+        }
+        JsonNode found = places.get(0);
+        if (found.path("Priority").asInt() != wanted.path("Priority").asInt()) {
+            return Optional.of("has it at " + found.path("Priority") + ", not " + wanted.path("Priority"));
+        }
+        return gap(wanted, found.path("RuleEntry"), PLACE);
+    }
+
+    /** A rule and its copies on the move. */
+    private List<JsonNode> places(String view, String rulestack, JsonNode rule) {
+        String name = rule.path("RuleName").asText();
+        List<JsonNode> places = new ArrayList<>();
+        for (JsonNode slot : rulestack(rulestack)
+                .path(view)
+                .path("Rules")
+                .path(rule.path("RuleListType").asText())) {
+            if (isNamed(slot.at("/RuleEntry/RuleName").asText(), name)) {
+                places.add(slot);
+            }
+        }
+        return places;
+    }
+
+    /** Whether a rule is another, or a copy of it on the move. */
+    static boolean isNamed(String rule, String name) {
+        return rule.equals(name) || STAND_INS.stream().anyMatch(standIn -> rule.equals(name + standIn));
+    }
+
+    private Optional<String> content(String view, JsonNode wanted) {
+        String name = wanted.path("RuleStackName").asText();
+        JsonNode found = rulestack(name).path(view);
+        if (!found.isObject()) {
+            return Optional.of("is absent");
+        }
+        Optional<String> gap = gap(wanted.path("RuleStack"), found.path("Entry"), Set.of());
+        for (JsonNode list : wanted.at("/SecurityObjects/PrefixLists")) {
+            String listed = list.path("Name").asText();
+            gap = gap.or(() -> gap(list, named(found.path("PrefixLists"), "Name", listed), Set.of()));
+        }
+        for (JsonNode rule : wanted.path("RuleList")) {
+            gap = gap.or(() -> rule(view, name, rule));
+        }
+        return gap;
+    }
+
+    /** What a rulestack still has of the other side of its change. */
+    Optional<String> remains(String view, Change change, Resource due) {
+        Resource other = due.equals(change.after()) ? change.before() : change.after();
+        if (other == null || !change.isOf(ResourceKind.RULESTACK)) {
+            return Optional.empty();
+        }
+        JsonNode found = rulestack(change.rulestack()).path(view);
+        Set<String> unwanted = names(other.properties().at("/SecurityObjects/PrefixLists"), "/Name");
+        unwanted.addAll(names(other.properties().path("RuleList"), "/RuleName"));
+        unwanted.removeAll(names(due.properties().at("/SecurityObjects/PrefixLists"), "/Name"));
+        unwanted.removeAll(names(due.properties().path("RuleList"), "/RuleName"));
+        Set<String> there = names(found.path("PrefixLists"), "/Name");
+        there.addAll(names(found.at("/Rules/" + Models.LIST), "/RuleEntry/RuleName"));
+        return unwanted.stream().filter(there::contains).findFirst().map(name -> "still has " + name);
+    }
+
+    private static Set<String> names(JsonNode list, String path) {
+        Set<String> names = new TreeSet<>();
+        list.forEach(each -> names.add(each.at(path).asText()));
+        return names;
+    }
+
+    private Optional<String> firewall(JsonNode wanted) {
+        JsonNode found = named(
+                tenant.path("Firewalls"),
+                "FirewallName",
+                wanted.path("FirewallName").asText());
+        String status = found.at("/Status/FirewallStatus").asText();
+        if (!READY.contains(status)) {
+            return Optional.of("the firewall is '" + status + "'");
+        }
+        return gap(wanted, found, Set.of());
+    }
+
+    /** Every member that is wanted must be there and equal; lists in any order, tags among others. */
+    private static Optional<String> gap(JsonNode wanted, JsonNode found, Set<String> but) {
+        return wanted.properties().stream()
+                .filter(member -> !but.contains(member.getKey()))
+                .filter(member -> !holds(member.getKey(), member.getValue(), found.path(member.getKey())))
+                .map(member -> member.getKey() + " is " + found.path(member.getKey()) + ", not " + member.getValue())
+                .findFirst();
+    }
+
+    private static boolean holds(String name, JsonNode wanted, JsonNode found) {
+        if (wanted.isObject()) {
+            return gap(wanted, found, Set.of()).isEmpty();
+        }
+        if (wanted.isArray()) {
+            Set<String> there = texts(found);
+            Set<String> needed = texts(wanted);
+            return name.equals("Tags") ? there.containsAll(needed) : there.equals(needed);
+        }
+        return wanted.asText().equals(found.asText());
+    }
+
+    private static Set<String> texts(JsonNode list) {
+        Set<String> texts = new HashSet<>();
+        list.forEach(each -> texts.add(each.toString()));
+        return texts;
+    }
+}
