@@ -146,7 +146,8 @@ class MovingRulesTest {
             assertThat(edge.create(List.of(A, B))).allMatch(Result::succeeded);
             edge.cloudFormation.service().faults().nextCommitTakes(Edge.NAME, Duration.ofMinutes(5));
             edge.after(request -> {
-                if (request.method().equals("DELETE")) { // one has left its place for a free one, the other is yet to move
+                if (request.method()
+                        .equals("DELETE")) { // one has left its place for a free one, the other is yet to move
                     edge.after(next -> {});
                     edge.console().call(REGION, "POST", "/v1/config/rulestacks/edge/commit", json("{}"));
                 }
