@@ -65,14 +65,17 @@ final class RuleTarget extends RuleAmongSiblings {
                         + "; choose another priority, or remove that rule first, in an update of its own" + beside);
     }
 
-    /** Whether a sibling may still be about to leave the place that it holds. */
+    /** Whether a sibling may still be about to leave the place that it holds; while a commit runs, perhaps it may not. */
     private boolean mayBeLeft() {
         DeployProgress progress = op.progress().getDeploy();
         long now = op.platform().now().toEpochMilli();
-        if (progress.getTakenSince() == null) {
+        Long since = progress.getTakenSince();
+        boolean patient = since == null || now - since < PATIENCE.toMillis();
+        if (since == null || (!patient && rulestack().commitStatus().pending())) {
             progress.setTakenSince(now);
+            return true;
         }
-        return now - progress.getTakenSince() < PATIENCE.toMillis();
+        return patient;
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -134,6 +136,25 @@ class MovingRulesTest {
             assertThat(results.get(0).message()).contains("no-such-category", "stays at priority 11", "rule b");
             assertThat(results.get(1).succeeded()).isTrue();
             assertThat(edge.candidate()).containsExactly("10 b", "11 a");
+        }
+    }
+
+    @Test
+    void aPlaceIsWaitedForWhileACommitKeepsItsHolderFromLeaving() {
+        ApiSettings settings = ApiSettings.standard().withEditsDuringCommit(EditsDuringCommit.REJECT);
+        try (Edge edge = Edge.with(settings, 1)) {
+            assertThat(edge.create(List.of(A, B))).allMatch(Result::succeeded);
+            edge.cloudFormation.service().faults().nextCommitTakes(Edge.NAME, Duration.ofMinutes(5));
+            edge.after(request -> {
+                if (request.method()
+                        .equals("DELETE")) { // one has left its place for a free one, the other is yet to move
+                    edge.after(next -> {});
+                    edge.console().call(REGION, "POST", "/v1/config/rulestacks/edge/commit", json("{}"));
+                }
+            });
+            assertThat(edge.update(List.of(A, B), List.of(Edge.moved(A, 20), Edge.moved(B, 10))))
+                    .allSatisfy(result -> assertThat(result.message()).isNull());
+            assertThat(edge.running()).containsExactly("10 b", "20 a").isEqualTo(edge.candidate());
         }
     }
 

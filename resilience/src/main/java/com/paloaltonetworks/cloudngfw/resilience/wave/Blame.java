@@ -65,7 +65,7 @@ final class Blame implements Invariant {
         boolean refusing = scenario.has(Knob.TWO_STACKS) && !scenario.has(Knob.FOREIGN_CHANGES_ALLOWED);
         boolean partnerMayFail = refusing || scenario.has(Knob.POISONED_RULE);
         return operator.hasActed()
-                || (nameless && message.contains("failed"))
+                || (nameless && (message.contains("failed") || message.contains("did not come to an end")))
                 || (refusing && message.contains("that this stack did not make"))
                 || (partnerMayFail && message.contains("has no place"));
     }
