@@ -47,7 +47,7 @@ public final class RandomObject {
     }
 
     public Arbitrary<ObjectNode> objects(UnaryOperator<ObjectNode> change) {
-        return objects().map(change::apply);
+        return objects().map(change);
     }
 
     /** A few of the given words, each at most once. */
