@@ -43,7 +43,7 @@ public final class ResourceExecutor {
             ExecutorSettings settings) {
         this.schema = schema;
         this.handler = new HandlerCall(schema, handlers);
-        this.contract = new Contract(schema);
+        this.contract = Contract.of(schema);
         this.scheduler = scheduler;
         this.settings = settings;
     }

@@ -21,6 +21,7 @@ final class CheckingSerializer extends Serializer {
     private static final int ROOM = 870;
 
     private final ModelCheck check;
+    private final Validator validator = new ModelValidator();
 
     CheckingSerializer(ModelCheck check) {
         this.check = check;
@@ -34,17 +35,19 @@ final class CheckingSerializer extends Serializer {
 
     /** Called with the raw model when it does not even have the right shape, and with the typed one when all is well. */
     Validator validator() {
-        return new Validator() {
-            @Override
-            public void validateObject(JSONObject model, JSONObject schema) {
-                try {
-                    JsonNode raw = Json.mapper().readTree(model.toString());
-                    refuse(check.problems(raw));
-                } catch (IOException broken) {
-                    throw new IllegalStateException(broken);
-                }
+        return validator;
+    }
+
+    private final class ModelValidator extends Validator {
+        @Override
+        public void validateObject(JSONObject model, JSONObject schema) {
+            try {
+                JsonNode raw = Json.mapper().readTree(model.toString());
+                refuse(check.problems(raw));
+            } catch (IOException broken) {
+                throw new IllegalStateException(broken);
             }
-        };
+        }
     }
 
     private static void refuse(List<Problem> problems) {
