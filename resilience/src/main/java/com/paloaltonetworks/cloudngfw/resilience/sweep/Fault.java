@@ -136,6 +136,11 @@ enum Fault {
         return scope == Scope.ENDPOINTS;
     }
 
+    /** Whether a read right after it may differ from one without it. */
+    boolean showsInAnswers() {
+        return this == FOREIGN_EDIT || this == OWN_EDIT || this == COMMIT || this == REMOVED;
+    }
+
     /** Whether the callback context is lost with the process. */
     boolean losesContext() {
         return this == DIES_BEFORE_FORGETTING || this == DIES_AFTER_FORGETTING;

@@ -1,7 +1,6 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +20,48 @@ record Snapshot(SortedMap<String, String> values) {
 
     /** Elements are called by the first of these that they have. */
     private static final List<String> IDENTIFIERS =
-            List.of("RuleStackName", "FirewallName", "Priority", "Name", "FileType", "Key", "SubnetId", "LogType");
+            List.of("FirewallName", "RuleStackName", "Priority", "Name", "FileType", "Key", "SubnetId", "LogType");
 
-    /** What says how often something was done, or only repeats the difference between candidate and running. */
-    private static final Set<String> INCIDENTAL = Set.of("CommitCount", "RuleStackState", "UpdateToken");
+    /** What says how often or when something was done, or only repeats the difference between candidate and running. */
+    private static final Set<String> INCIDENTAL =
+            Set.of("CommitCount", "RuleStackState", "UpdateToken", "CommitTS", "Requests");
 
-    static Snapshot of(ObjectNode tenant) {
+    /** A file type cannot be removed; one that says this is as good as absent. */
+    private static final String RESTORED = "restored to the default";
+
+    /** Of a tenant, or of a resource's model. */
+    static Snapshot of(JsonNode document) {
         SortedMap<String, String> values = new TreeMap<>();
-        flatten("Rulestacks", tenant.path("Rulestacks"), values);
-        flatten("Firewalls", tenant.path("Firewalls"), values);
+        flatten("", document, values);
         return new Snapshot(values);
     }
 
     private static void flatten(String path, JsonNode node, SortedMap<String, String> values) {
+        if (node.path("AuditComment").asText().equals(RESTORED)) {
+            return;
+        }
         if (node.isObject()) {
             node.properties().stream()
                     .filter(member -> !INCIDENTAL.contains(member.getKey()))
-                    .forEach(member -> flatten(path + "/" + member.getKey(), member.getValue(), values));
-        } else if (node.isArray() && !node.isEmpty() && node.get(0).isObject()) {
-            node.forEach(element -> flatten(path + "/" + nameOf(element), element, values));
-        } else if (node.isArray()) {
+                    .forEach(member -> flatten(below(path, member.getKey()), member.getValue(), values));
+        } else if (node.isArray() && node.path(0).isObject()) {
+            node.forEach(element -> flatten(below(path, nameOf(element)), element, values));
+        } else if (node.isArray() && !node.isEmpty()) {
             SortedSet<String> elements = new TreeSet<>();
             node.forEach(element -> elements.add(element.asText()));
             values.put(path, elements.toString());
-        } else {
-            values.put(path, node.asText());
+        } else if (!node.isArray() && !node.isNull()) {
+            values.put(path, settled(node.asText()));
         }
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "/" + name;
+    }
+
+    /** Whether a firewall was last created or updated makes no difference once it is ready. */
+    private static String settled(String value) {
+        return value.equals("CREATE_COMPLETE") || value.equals("UPDATE_COMPLETE") ? "COMPLETE" : value;
     }
 
     private static String nameOf(JsonNode element) {

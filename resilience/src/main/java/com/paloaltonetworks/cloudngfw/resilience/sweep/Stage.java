@@ -41,7 +41,7 @@ record Stage(Story story, ObjectNode state, Instant now) {
         Cloud cloud = new Cloud(WORLD, scheduler, LATENCY, Interference.NONE);
         story.stage().accept(cloud.service().console());
         scheduler.run(activities -> {
-            if (story.before() != null && story.action().isChange()) {
+            if (story.before() != null) {
                 make(cloud, story.before());
             }
             if (story.partner() != null) {

@@ -5,6 +5,7 @@ import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import lombok.Builder;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the resource as it is wanted; for a delete, read or list the same, or the filter
  * @param partner another resource that is updated at the same time; null for none
  * @param stage makes in the console what is there besides
- * @param own a name that every failure's message holds
+ * @param names every failure's message holds one of them
  * @param place where the snapshot shows the resource
  * @param foreign parts of paths that no write of the handler may name
+ * @param focus which of its calls are disturbed; all, unless told
  */
 @Builder
 record Story(
@@ -28,10 +30,15 @@ record Story(
         Resource wanted,
         @Nullable Partner partner,
         Consumer<Console> stage,
-        String own,
+        List<String> names,
         String place,
         List<String> foreign,
-        ThirdParty somebody) {
+        ThirdParty somebody,
+        Predicate<Point> focus) {
+
+    Story {
+        focus = focus == null ? point -> true : focus;
+    }
 
     /** The operations of a resource type. */
     enum Action {

@@ -59,7 +59,7 @@ final class Sweep {
         }
         Judge judge = new Judge(story, stage.snapshot(), undisturbed);
         List<Future<Try>> tries = new ArrayList<>();
-        for (Point point : undisturbed.watch().getPoints()) {
+        for (Point point : undisturbed.watch().getPoints().stream().filter(story.focus()).toList()) {
             Arrays.stream(Fault.values())
                     .filter(fault -> fault.mayBefall(story, point))
                     .map(fault -> new Disturbance(fault, point))

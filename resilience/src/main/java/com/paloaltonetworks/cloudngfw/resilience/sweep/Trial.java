@@ -31,23 +31,26 @@ final class Trial {
     private final Cloud cloud;
     private final List<Result> ends = new ArrayList<>();
     private final List<Result> rollback = new ArrayList<>();
-    private Result read;
+
+    /** Absence is what a delete wants: CloudFormation takes NotFound for success. */
+    private static boolean isSuccess(Story story, Result result) {
+        return result.succeeded() || (story.action() == Story.Action.DELETE && result.failedWith("NotFound"));
+    }
 
     /**
      * How a run ended.
      *
      * @param ends the story's operation, and its partner's
      * @param rollback what CloudFormation then did
-     * @param read what the handler reads in the end; for a list, what it lists
      */
-    record Ending(List<Result> ends, List<Result> rollback, Result read, Snapshot tenant, Watch watch) {
+    record Ending(List<Result> ends, List<Result> rollback, Snapshot tenant, Watch watch) {
 
         Result result() {
             return ends.get(0);
         }
 
         boolean succeeded() {
-            return ends.stream().allMatch(Result::succeeded);
+            return ends.stream().allMatch(result -> isSuccess(watch.getStory(), result));
         }
     }
 
@@ -68,7 +71,7 @@ final class Trial {
         Snapshot tenant = Snapshot.of(cloud.service().tenant());
         watch.getCanaries()
                 .search("the saved state", cloud.service().saveState().toString());
-        return new Ending(List.copyOf(ends), List.copyOf(rollback), read, tenant, watch);
+        return new Ending(List.copyOf(ends), List.copyOf(rollback), tenant, watch);
     }
 
     private void play(Scheduler.Activities activities) {
@@ -80,11 +83,10 @@ final class Trial {
                 () -> operation(story.before(), story.wanted(), false),
                 partner -> () -> operation(partner.before(), partner.wanted(), false));
         watch.setArmed(false);
-        if (!ends.stream().allMatch(Result::succeeded)) {
+        if (!ends.stream().allMatch(result -> isSuccess(story, result))) {
             rollBack(activities);
         }
         scheduler.sleep(AFTERMATH);
-        read = story.action() == Story.Action.LIST ? cloud.list(story.wanted()) : cloud.read(story.wanted());
     }
 
     private void sideBySide(

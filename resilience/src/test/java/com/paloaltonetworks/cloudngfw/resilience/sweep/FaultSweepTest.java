@@ -19,6 +19,6 @@ class FaultSweepTest {
         Map<String, Map<Verdict.Kind, Long>> matrix = tries.stream().collect(Collectors.groupingBy(t -> t.story() + " | " + t.disturbance().fault(), TreeMap::new, Collectors.groupingBy(t -> t.verdict().kind(), TreeMap::new, Collectors.counting())));
         matrix.forEach((k, v) -> System.out.println(k + " " + v));
         tries.stream().filter(t -> t.verdict().kind() == Verdict.Kind.FAILED_CLEANLY).limit(Integer.getInteger("sweep.clean", 0)).forEach(t -> System.out.println("CLEAN " + t));
-        tries.stream().filter(t -> t.verdict().kind() == Verdict.Kind.WRONG).limit(400).forEach(t -> System.out.println("WRONG " + (t.toString().length() > 700 ? t.toString().substring(0, 700) : t)));
+        tries.stream().filter(t -> t.verdict().kind() == Verdict.Kind.WRONG).limit(60).forEach(t -> System.out.println("WRONG " + (t.toString().length() > 700 ? t.toString().substring(0, 700) : t)));
     }
 }
