@@ -33,12 +33,14 @@ public final class TypeDefinition<M> {
     private final List<JsonPointer> createOnly;
     private final List<JsonPointer> identifier;
     private final ModelCheck check;
+    private final CheckingSerializer serializer;
 
     private TypeDefinition(ResourceType<M> type, Class<M> model, JsonNode schema) {
         this.type = type;
         this.model = model;
         this.runtimeSchema = new JSONObject(schema.toString());
         this.check = new ModelCheck(schema, type.vocabulary(), this::semanticProblems);
+        this.serializer = new CheckingSerializer(check);
         this.writeOnly = pointers(schema, "writeOnlyProperties");
         this.createOnly = pointers(schema, "createOnlyProperties");
         this.identifier = pointers(schema, "primaryIdentifier");
@@ -83,7 +85,7 @@ public final class TypeDefinition<M> {
     }
 
     CheckingSerializer serializer() {
-        return new CheckingSerializer(check);
+        return serializer;
     }
 
     /** The model without what a handler must never return. */

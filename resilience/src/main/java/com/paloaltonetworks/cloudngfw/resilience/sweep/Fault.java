@@ -51,7 +51,10 @@ enum Fault {
         return m.send();
     }),
     FORBIDDEN("403", Scope.EVERY_CALL, m -> m.refused(403, "Forbidden", "AccessDenied")),
-    OVERTAKEN("UpdateToken conflict", Scope.LOCKED_WRITES, Moment::sendWithAnotherToken),
+    OVERTAKEN(
+            "UpdateToken conflict",
+            Scope.PUTS,
+            m -> m.refusedInEnvelope(400, 400, "update token is stale, please provide latest token")),
     DIES_BEFORE("killed before the call, context kept", Scope.EVERY_CALL, m -> {
         m.die(true);
         throw new Invocation.ProcessDied();
@@ -157,7 +160,7 @@ enum Fault {
         API_CALLS(point -> !point.call().startsWith("STS ")),
         BEARER_CALLS(point -> !point.call().startsWith("STS ") && !point.call().contains("/mgmt/tokens/")),
         WRITES(Point::isWrite),
-        LOCKED_WRITES(Point::locked),
+        PUTS(point -> point.call().startsWith("PUT ")),
         FIRST_CALLS(Point::opensInvocation),
         /** Each address once, when it is called first. */
         ENDPOINTS(Point::opensEndpoint),

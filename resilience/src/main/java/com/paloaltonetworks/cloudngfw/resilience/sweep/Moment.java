@@ -35,12 +35,6 @@ final class Moment {
         return wire.send(request);
     }
 
-    /** The same with another text in the place of the update token. */
-    ApiResponse sendWithAnotherToken() {
-        String body = request.body().replaceAll("(\"UpdateToken\"\\s*:\\s*)\"[^\"]*\"", "$1\"overtaken\"");
-        return wire.send(new ApiRequest(request.method(), request.uri(), request.headers(), body));
-    }
-
     /** Answered without being carried out: by the gateway in its own words, by STS in its own. */
     ApiResponse refused(int status, String words, String stsCode) {
         return isToSts()

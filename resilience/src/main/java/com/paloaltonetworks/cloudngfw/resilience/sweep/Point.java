@@ -9,7 +9,6 @@ package com.paloaltonetworks.cloudngfw.resilience.sweep;
  * @param occurrence how often the invocation had made that call before
  * @param opensInvocation whether it is the invocation's first call
  * @param opensEndpoint whether it is the operation's first call of that name
- * @param locked whether it carries an update token
  */
 record Point(
         int number,
@@ -17,8 +16,7 @@ record Point(
         String call,
         int occurrence,
         boolean opensInvocation,
-        boolean opensEndpoint,
-        boolean locked) {
+        boolean opensEndpoint) {
 
     boolean isWrite() {
         return !call.startsWith("GET ") && !call.startsWith("STS ");

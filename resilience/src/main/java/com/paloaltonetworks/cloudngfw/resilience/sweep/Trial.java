@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class Trial {
             Scheduler.Activities activities,
             List<Result> results,
             Supplier<Result> own,
-            java.util.function.Function<Story.Partner, Supplier<Result>> others) {
+            Function<Story.Partner, Supplier<Result>> others) {
         List<Result> partners = new ArrayList<>();
         if (story.partner() != null) {
             Supplier<Result> other = others.apply(story.partner());

@@ -166,23 +166,22 @@ final class Watch implements Interference {
         String name = nameOf(request);
         guardForeign(name);
         ApiResponse answer =
-                isDisturbed(invocation, request, name)
+                isDisturbed(invocation, name)
                         ? disturbance.fault().befall(new Moment(this, invocation, request, wire))
                         : wire.send(request);
         canaries.learn(answer);
         return answer;
     }
 
-    private boolean isDisturbed(Invocation invocation, ApiRequest request, String name) {
+    private boolean isDisturbed(Invocation invocation, String name) {
         if (!armed || invocation.getNumber() == 0) {
             return false;
         }
         int occurrence = invocation.occurrence(name);
         boolean opens = lastInvocation != invocation.getNumber();
         lastInvocation = Math.max(lastInvocation, invocation.getNumber());
-        boolean locked = request.body().contains("\"UpdateToken\"");
         points.add(new Point(
-                points.size() + 1, invocation.getNumber(), name, occurrence, opens, endpoints.add(name), locked));
+                points.size() + 1, invocation.getNumber(), name, occurrence, opens, endpoints.add(name)));
         if (disturbance == null) {
             return false;
         }
