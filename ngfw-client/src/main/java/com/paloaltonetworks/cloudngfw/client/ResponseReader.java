@@ -38,7 +38,10 @@ final class ResponseReader {
         return content.isMissingNode() ? body : content;
     }
 
-    /** The failure that an answer reports; null for a success. The vendor's own words stay as they are. */
+    /**
+     * The failure that an answer reports; null for a success. The vendor's own words stay as they are. Half an answer says
+     * nothing, whatever its status: "does not exist" may have stood in the other half.
+     */
     static @Nullable NgfwException failure(ApiRequest request, ApiResponse response) {
         JsonNode body = json(response);
         JsonNode status = Json.member(body, "ResponseStatus");
@@ -50,6 +53,9 @@ final class ResponseReader {
         }
         if (!message.isBlank() && status.isMissingNode()) {
             return failed(ErrorTexts.kindOf(message, response.status()), request, message);
+        }
+        if (body.isMissingNode() && response.body().startsWith("{")) {
+            return failed(Kind.SERVICE, request, "the answer to HTTP " + response.status() + " is not JSON");
         }
         if (response.status() / 100 != 2) {
             return failed(ErrorTexts.kindOf("", response.status()), request, quote(response));
