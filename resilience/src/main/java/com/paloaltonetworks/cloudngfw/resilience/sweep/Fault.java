@@ -36,7 +36,7 @@ enum Fault {
             "503",
             Scope.EVERY_CALL,
             m -> m.answered(503, "<html><body><h1>503 Service Unavailable</h1></body></html>")),
-    MALFORMED("malformed answer with HTTP 200", Scope.EVERY_CALL, Moment::cutShort),
+    MALFORMED("malformed answer", Scope.EVERY_CALL, Moment::cutShort),
     PASSING_ERROR(
             "HTTP 200 with a passing error code",
             Scope.API_CALLS,
@@ -137,6 +137,16 @@ enum Fault {
     /** Whether later calls to the same address meet it too. */
     boolean lasts() {
         return scope == Scope.ENDPOINTS;
+    }
+
+    /** Whether an operation that fails of it has given up too early. */
+    boolean passes(Point point) {
+        boolean asksForKeys = point.call().startsWith("STS ") || point.call().contains("/mgmt/tokens/");
+        return switch (this) {
+            case FORBIDDEN -> !asksForKeys;
+            case LASTING_ERROR, CANCELLED, FOREIGN_EDIT, REMOVED, FORBIDDEN_FOR_EVER, SERVER_ERROR_FOR_EVER -> false;
+            default -> true;
+        };
     }
 
     /** Whether a read right after it may differ from one without it. */

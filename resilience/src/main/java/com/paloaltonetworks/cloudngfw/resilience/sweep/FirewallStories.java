@@ -50,7 +50,7 @@ final class FirewallStories {
                 .name("NGFW " + operation)
                 .action(action)
                 .stage(FirewallStories::others)
-                .names(List.of(NAME, "blue", "green", "AssumeRole", "/mgmt/tokens/"))
+                .names(List.of(NAME, "blue", "green", "AssumeRole", "/v1/"))
                 .place("Firewalls/wall/")
                 .foreign(List.of("/rulestacks/", "/ngfirewalls/their-wall"))
                 .somebody(new ThirdParty(

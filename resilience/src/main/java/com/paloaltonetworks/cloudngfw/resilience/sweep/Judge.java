@@ -26,7 +26,8 @@ final class Judge {
         this.undisturbed = undisturbed;
     }
 
-    Verdict judge(Fault fault, Ending ending) {
+    Verdict judge(Disturbance disturbance, Ending ending) {
+        Fault fault = disturbance.fault();
         if (ending.watch().isImpossible()) {
             return new Verdict(Verdict.Kind.NOT_POSSIBLE, "");
         }
@@ -34,6 +35,9 @@ final class Judge {
         wrongs.addAll(ending.watch().getCanaries().found());
         if (!ending.watch().isMet()) {
             wrongs.add("the call was not made");
+        }
+        if (!ending.succeeded() && fault.passes(disturbance.point()) && !isDocumentedOrphan(fault, ending)) {
+            wrongs.add("gave up although it passes");
         }
         Verdict.Kind kind = ending.succeeded() ? Verdict.Kind.CONVERGED : Verdict.Kind.FAILED_CLEANLY;
         if (isDocumentedOrphan(fault, ending)) {

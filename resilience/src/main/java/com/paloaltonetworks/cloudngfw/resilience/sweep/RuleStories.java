@@ -58,7 +58,7 @@ final class RuleStories {
                 .name("SecurityRule " + operation)
                 .action(action)
                 .stage(RuleStories::others)
-                .names(List.of(RULESTACK, "AssumeRole", "/mgmt/tokens/"))
+                .names(List.of(RULESTACK, "AssumeRole", "/v1/"))
                 .place("Rulestacks/shared/")
                 .foreign(List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"))
                 .somebody(new ThirdParty(

@@ -97,7 +97,7 @@ final class RulestackStories {
                 .name("RuleStack " + operation)
                 .action(action)
                 .stage(RulestackStories::others)
-                .names(List.of(NAME, "AssumeRole", "/mgmt/tokens/"))
+                .names(List.of(NAME, "AssumeRole", "/v1/"))
                 .place("Rulestacks/edge/")
                 .foreign(List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"))
                 .somebody(new ThirdParty(

@@ -71,7 +71,7 @@ final class Sweep {
     }
 
     private static Try tried(Stage stage, Judge judge, Disturbance disturbance) {
-        Verdict verdict = judge.judge(disturbance.fault(), Trial.of(stage, disturbance));
+        Verdict verdict = judge.judge(disturbance, Trial.of(stage, disturbance));
         return new Try(stage.story(), disturbance, verdict);
     }
 }

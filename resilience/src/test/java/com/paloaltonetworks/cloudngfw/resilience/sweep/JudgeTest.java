@@ -45,7 +45,7 @@ class JudgeTest {
     void whatDiffersFromTheExpectedStateIsWrongAndNamed(Wrong wrong) {
         Snapshot tenant = afterwards(wrong.doing);
         Ending ending = new Ending(UNDISTURBED.ends(), UNDISTURBED.rollback(), tenant, UNDISTURBED.watch());
-        Verdict verdict = new Judge(STORY, STAGE.snapshot(), UNDISTURBED).judge(Fault.RESET, ending);
+        Verdict verdict = new Judge(STORY, STAGE.snapshot(), UNDISTURBED).judge(new Disturbance(Fault.RESET, UNDISTURBED.watch().getPoints().get(0)), ending);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.WRONG);
         assertThat(verdict.reason()).contains(UNDISTURBED.tenant().differencesTo(tenant).get(0).path());
     }
