@@ -66,8 +66,7 @@ final class RulestackTarget implements CommitTarget {
         Survey survey = Survey.of(op.platform(), rulestack);
         List<String> foreign = survey.uncommitted(owned, false);
         List<String> uncommitted = survey.uncommitted(owned, true);
-        Optional<String> gap =
-                entryGap(survey.head().ruleStackCandidate()).or(() -> survey.missingIn(wanted));
+        Optional<String> gap = entryGap(survey.head().ruleStackCandidate()).or(() -> survey.missingIn(wanted));
         if (gap.isPresent()) {
             return new Standing(false, false, gap.get(), List.of(), foreign);
         }

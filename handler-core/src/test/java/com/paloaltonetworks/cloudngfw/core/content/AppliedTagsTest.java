@@ -23,7 +23,8 @@ class AppliedTagsTest {
     void tagsBecomeWhatIsWantedWhetherTheServiceOverwritesOrNot(boolean overwrites) {
         Service service = new Service(overwrites);
         TagChange.apply(service, WANTED, PREVIOUS);
-        assertThat(service.held).containsExactlyInAnyOrderEntriesOf(Map.of("team", "security", "site", "oslo", "own", "x"));
+        assertThat(service.held)
+                .containsExactlyInAnyOrderEntriesOf(Map.of("team", "security", "site", "oslo", "own", "x"));
     }
 
     @Test

@@ -37,8 +37,9 @@ final class Acts {
                 rulestack,
                 "LocalRule",
                 900,
-                json("{\"RuleName\":\"foreign-rule\",\"Source\":{\"PrefixLists\":[\"foreign-list\"]},"
-                        + "\"Destination\":{\"Cidrs\":[\"any\"]},\"Action\":\"DenySilent\",\"Description\":\"theirs\"}"));
+                json(
+                        "{\"RuleName\":\"foreign-rule\",\"Source\":{\"PrefixLists\":[\"foreign-list\"]},"
+                                + "\"Destination\":{\"Cidrs\":[\"any\"]},\"Action\":\"DenySilent\",\"Description\":\"theirs\"}"));
     }
 
     /** Edits the list of {@link #addForeignEntries}, or adds it to a rulestack that lacks it. */
@@ -77,7 +78,12 @@ final class Acts {
             entry.remove("UpdateToken");
             entry.put("Description", ThirdParty.EDITED);
             service.console()
-                    .putRule(REGION, rulestack, "LocalRule", slot.path("Priority").asInt(), entry);
+                    .putRule(
+                            REGION,
+                            rulestack,
+                            "LocalRule",
+                            slot.path("Priority").asInt(),
+                            entry);
         };
     }
 

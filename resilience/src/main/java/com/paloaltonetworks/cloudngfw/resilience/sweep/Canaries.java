@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Canaries {
 
     /** What a secret is called where it may stand: in CloudFormation's payload, in answers of STS and of the token call. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)\"(?:secretAccessKey|sessionToken|TokenId|SubscriptionKey)\"\\s*:\\s*\"([^\"]+)\""
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)\"(?:secretAccessKey|sessionToken|TokenId|SubscriptionKey)\"\\s*:\\s*\"([^\"]+)\""
                     + "|<(?:SecretAccessKey|SessionToken)>([^<]+)<");
 
     private static final List<String> HEADERS = List.of("authorization", "x-api-key", "x-amz-security-token");

@@ -33,7 +33,10 @@ final class FirewallStories {
     static List<Story> all() {
         return List.of(
                 story("create", Story.Action.CREATE).wanted(FIRST).build(),
-                story("update", Story.Action.UPDATE).before(FIRST).wanted(SECOND).build(),
+                story("update", Story.Action.UPDATE)
+                        .before(FIRST)
+                        .wanted(SECOND)
+                        .build(),
                 story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
                 story("read", Story.Action.READ)
                         .before(FIRST)

@@ -145,8 +145,7 @@ final class Judge {
 
     private static String told(Ending ending) {
         StringBuilder told = new StringBuilder();
-        Stream.concat(ending.ends().stream(), ending.rollback().stream())
-                .forEach(result -> told.append(told(result)));
+        Stream.concat(ending.ends().stream(), ending.rollback().stream()).forEach(result -> told.append(told(result)));
         return told.toString();
     }
 

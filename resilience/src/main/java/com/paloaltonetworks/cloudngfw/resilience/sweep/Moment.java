@@ -51,7 +51,8 @@ final class Moment {
                 ? refused(status, reason, "InternalFailure")
                 : answered(
                         status,
-                        "{\"Response\":{},\"ResponseStatus\":{\"ErrorCode\":" + code + ",\"Reason\":\"" + reason + "\"}}");
+                        "{\"Response\":{},\"ResponseStatus\":{\"ErrorCode\":" + code + ",\"Reason\":\"" + reason
+                                + "\"}}");
     }
 
     ApiResponse answered(int status, String body) {

@@ -10,13 +10,7 @@ package com.paloaltonetworks.cloudngfw.resilience.sweep;
  * @param opensInvocation whether it is the invocation's first call
  * @param opensEndpoint whether it is the operation's first call of that name
  */
-record Point(
-        int number,
-        int invocation,
-        String call,
-        int occurrence,
-        boolean opensInvocation,
-        boolean opensEndpoint) {
+record Point(int number, int invocation, String call, int occurrence, boolean opensInvocation, boolean opensEndpoint) {
 
     boolean isWrite() {
         return !call.startsWith("GET ") && !call.startsWith("STS ");

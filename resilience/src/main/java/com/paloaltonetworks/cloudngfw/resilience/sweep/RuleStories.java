@@ -35,7 +35,10 @@ final class RuleStories {
     static List<Story> all() {
         return List.of(
                 story("create", Story.Action.CREATE).wanted(FIRST).build(),
-                story("update", Story.Action.UPDATE).before(FIRST).wanted(SECOND).build(),
+                story("update", Story.Action.UPDATE)
+                        .before(FIRST)
+                        .wanted(SECOND)
+                        .build(),
                 story("move", Story.Action.UPDATE).before(FIRST).wanted(MOVED).build(),
                 story("swap", Story.Action.UPDATE)
                         .before(FIRST)
@@ -45,7 +48,9 @@ final class RuleStories {
                 story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
                 story("read", Story.Action.READ)
                         .before(FIRST)
-                        .wanted(rule("Web", "{\"RuleStackName\":\"shared\",\"RuleListType\":\"LocalRule\",\"RuleName\":\"web\"}"))
+                        .wanted(rule(
+                                "Web",
+                                "{\"RuleStackName\":\"shared\",\"RuleListType\":\"LocalRule\",\"RuleName\":\"web\"}"))
                         .build(),
                 story("list", Story.Action.LIST)
                         .before(FIRST)

@@ -6,7 +6,6 @@ import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** A rulestack with an object of every kind, two rules and tags; entries of others live in it. */
 final class RulestackStories {
@@ -69,10 +68,7 @@ final class RulestackStories {
                         .before(FIRST)
                         .wanted(SECOND)
                         .build(),
-                story("delete", Story.Action.DELETE)
-                        .before(FIRST)
-                        .wanted(FIRST)
-                        .build(),
+                story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
                 story("read", Story.Action.READ)
                         .before(FIRST)
                         .wanted(resource("{\"RuleStackName\":\"edge\"}"))

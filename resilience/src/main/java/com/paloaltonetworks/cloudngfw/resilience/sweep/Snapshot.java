@@ -96,7 +96,9 @@ record Snapshot(SortedMap<String, String> values) {
 
     /** Null where there is nothing. */
     record Difference(
-            String path, @Nullable String expected, @Nullable String actual) {
+            String path,
+            @Nullable String expected,
+            @Nullable String actual) {
 
         @Override
         public String toString() {

@@ -59,13 +59,13 @@ final class Sweep {
         }
         Judge judge = new Judge(story, stage.snapshot(), undisturbed);
         List<Future<Try>> tries = new ArrayList<>();
-        for (Point point : undisturbed.watch().getPoints().stream().filter(story.focus()).toList()) {
+        for (Point point :
+                undisturbed.watch().getPoints().stream().filter(story.focus()).toList()) {
             Arrays.stream(Fault.values())
                     .filter(fault -> fault.mayBefall(story, point))
                     .map(fault -> new Disturbance(fault, point))
                     .filter(disturbance -> wanted.test(story + ", " + disturbance))
-                    .forEach(disturbance ->
-                            tries.add(threads.submit(() -> tried(stage, judge, disturbance))));
+                    .forEach(disturbance -> tries.add(threads.submit(() -> tried(stage, judge, disturbance))));
         }
         return tries;
     }

@@ -123,7 +123,9 @@ final class Watch implements Interference {
             what.handlers()
                     .apply(invocation)
                     .handleRequest(
-                            new ByteArrayInputStream(what.payload()), out, LoggedContext.of(what.context(), this::heard));
+                            new ByteArrayInputStream(what.payload()),
+                            out,
+                            LoggedContext.of(what.context(), this::heard));
         } catch (Invocation.ProcessDied died) {
             throw new NoAnswer("died");
         }
@@ -165,10 +167,9 @@ final class Watch implements Interference {
         canaries.learn(request);
         String name = nameOf(request);
         guardForeign(name);
-        ApiResponse answer =
-                isDisturbed(invocation, name)
-                        ? disturbance.fault().befall(new Moment(this, invocation, request, wire))
-                        : wire.send(request);
+        ApiResponse answer = isDisturbed(invocation, name)
+                ? disturbance.fault().befall(new Moment(this, invocation, request, wire))
+                : wire.send(request);
         canaries.learn(answer);
         return answer;
     }
@@ -180,8 +181,7 @@ final class Watch implements Interference {
         int occurrence = invocation.occurrence(name);
         boolean opens = lastInvocation != invocation.getNumber();
         lastInvocation = Math.max(lastInvocation, invocation.getNumber());
-        points.add(new Point(
-                points.size() + 1, invocation.getNumber(), name, occurrence, opens, endpoints.add(name)));
+        points.add(new Point(points.size() + 1, invocation.getNumber(), name, occurrence, opens, endpoints.add(name)));
         if (disturbance == null) {
             return false;
         }

@@ -32,7 +32,9 @@ class CanariesTest {
     @MethodSource("stories")
     void allSecretsOfTheWireAreKnownAndNoneIsFoundAnywhere(Story story) {
         Canaries canaries = Trial.of(Stage.of(story), null).watch().getCanaries();
-        assertThat(canaries.known()).as("keys, session tokens, tokens, subscription key").isGreaterThanOrEqualTo(6);
+        assertThat(canaries.known())
+                .as("keys, session tokens, tokens, subscription key")
+                .isGreaterThanOrEqualTo(6);
         assertThat(canaries.found()).isEmpty();
     }
 
@@ -42,7 +44,8 @@ class CanariesTest {
         Watch watch = new Watch(Stories.all().get(0), scheduler, null);
         Cloud cloud = new Cloud(Stage.WORLD, scheduler, Stage.LATENCY, telling(watch));
         scheduler.run(activities -> cloud.read(watch.getStory().wanted()));
-        assertThat(watch.getCanaries().found()).containsExactlyInAnyOrder("a secret in the log", "a secret in an event");
+        assertThat(watch.getCanaries().found())
+                .containsExactlyInAnyOrder("a secret in the log", "a secret in an event");
     }
 
     /** A handler that logs what it is given and answers with it. */

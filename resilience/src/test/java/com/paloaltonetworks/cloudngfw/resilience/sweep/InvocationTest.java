@@ -29,14 +29,13 @@ class InvocationTest {
                 return new ApiResponse(200, Map.of(), "{}");
             },
             Duration.ofMillis(200));
-    private final Invocation invocation = new Invocation(
-            1, container, new TokenCache(), (process, request, wire) -> {
-                ApiResponse answer = wire.send(request);
-                if (request.uri().getPath().equals("/3")) {
-                    process.die();
-                }
-                return answer;
-            });
+    private final Invocation invocation = new Invocation(1, container, new TokenCache(), (process, request, wire) -> {
+        ApiResponse answer = wire.send(request);
+        if (request.uri().getPath().equals("/3")) {
+            process.die();
+        }
+        return answer;
+    });
 
     @Test
     void afterItsDeathNothingLeavesAProcessNotEvenFromItsOtherThreads() {
@@ -49,7 +48,10 @@ class InvocationTest {
         }
         scheduler.run(activities ->
                 assertThatThrownBy(() -> invocation.inParallel(requests)).isInstanceOf(ProcessDied.class));
-        assertThat(arrived).as("eight at a time are on their way").hasSizeLessThanOrEqualTo(16).contains("/3");
+        assertThat(arrived)
+                .as("eight at a time are on their way")
+                .hasSizeLessThanOrEqualTo(16)
+                .contains("/3");
         assertThatThrownBy(() -> invocation.pause(Duration.ZERO)).isInstanceOf(ProcessDied.class);
     }
 }

@@ -45,9 +45,14 @@ class JudgeTest {
     void whatDiffersFromTheExpectedStateIsWrongAndNamed(Wrong wrong) {
         Snapshot tenant = afterwards(wrong.doing);
         Ending ending = new Ending(UNDISTURBED.ends(), UNDISTURBED.rollback(), tenant, UNDISTURBED.watch());
-        Verdict verdict = new Judge(STORY, STAGE.snapshot(), UNDISTURBED).judge(new Disturbance(Fault.RESET, UNDISTURBED.watch().getPoints().get(0)), ending);
+        Verdict verdict = new Judge(STORY, STAGE.snapshot(), UNDISTURBED)
+                .judge(
+                        new Disturbance(
+                                Fault.RESET, UNDISTURBED.watch().getPoints().get(0)),
+                        ending);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.WRONG);
-        assertThat(verdict.reason()).contains(UNDISTURBED.tenant().differencesTo(tenant).get(0).path());
+        assertThat(verdict.reason())
+                .contains(UNDISTURBED.tenant().differencesTo(tenant).get(0).path());
     }
 
     /** The state after a run in which nothing went wrong, and then this did. */
@@ -55,8 +60,7 @@ class JudgeTest {
         Simulator service = Simulator.start(Stage.WORLD, STAGE::now, STAGE.state());
         doing.accept(service.console());
         Snapshot changed = Snapshot.of(service.tenant());
-        SortedMap<String, String> values =
-                new TreeMap<>(UNDISTURBED.tenant().values());
+        SortedMap<String, String> values = new TreeMap<>(UNDISTURBED.tenant().values());
         STAGE.snapshot().differencesTo(changed).forEach(difference -> {
             if (difference.actual() == null) {
                 values.remove(difference.path());
