@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -58,7 +59,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage(TYPES)
                     .or(resideInAnyPackage(ROOT + "core..", ROOT + "local..", ROOT + "client.."))
-                    .and(not(belongToAnyOf(Platform.class, Transport.class, ApiRequest.class, ApiResponse.class))));
+                    .and(not(belongToAnyOf(
+                            Platform.class, Transport.class, TokenCache.class, ApiRequest.class, ApiResponse.class))));
 
     @ArchTest
     static final ArchRule theSimulatorDependsOnNobody = noClasses()

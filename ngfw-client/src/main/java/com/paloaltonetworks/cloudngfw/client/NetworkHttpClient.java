@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.client;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class NetworkHttpClient implements SdkHttpClient {
         request.forEachHeader((name, values) -> headers.put(name, String.join(",", values)));
         ApiResponse answer;
         try {
-            answer = network.send(new ApiRequest(request.method().name(), request.getUri(), headers, bodyOf(call)));
+            answer = network.send(new ApiRequest(request.method().name(), target(request), headers, bodyOf(call)));
         } catch (NgfwException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
@@ -59,6 +60,12 @@ final class NetworkHttpClient implements SdkHttpClient {
                 .response(head.build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                 .build();
+    }
+
+    /** The SDK leaves the path of a bare host empty, which proxies and servers need not understand. */
+    private static URI target(SdkHttpRequest request) {
+        URI uri = request.getUri();
+        return uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
     }
 
     private static String bodyOf(HttpExecuteRequest call) throws IOException {

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** The resource types, by the entry points that Lambda calls. */
+@SuppressWarnings(
+        "ImmutableEnumChecker") // a schema and a constructor do not change, though their classes do not say so
 public enum ResourceKind {
     RULESTACK(
             com.paloaltonetworks.cloudngfw.rulestack.ResourceModel.TYPE_NAME,
