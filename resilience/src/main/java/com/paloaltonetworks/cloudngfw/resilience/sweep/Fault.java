@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** What may go wrong at a call, each as a few words to the {@link Moment}. */
+@SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
 enum Fault {
     REQUEST_LOST("answer lost before the effect", Scope.EVERY_CALL, m -> {
         throw m.timedOut();
@@ -165,6 +166,7 @@ enum Fault {
     }
 
     /** At which calls of which operations a fault is tried. */
+    @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
     private enum Scope {
         EVERY_CALL(point -> true),
         API_CALLS(point -> !point.call().startsWith("STS ")),

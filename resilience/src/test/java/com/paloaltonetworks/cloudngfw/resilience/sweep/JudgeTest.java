@@ -24,6 +24,7 @@ class JudgeTest {
     private static final Ending UNDISTURBED = Trial.of(STAGE, null);
 
     /** What a run may have done wrong. */
+    @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
     enum Wrong {
         DRAFT_LEFT_BEHIND(console -> console.putRule(
                 REGION, "shared", "LocalRule", 77, Acts.json("{\"RuleName\":\"orphan\",\"Action\":\"Allow\"}"))),
