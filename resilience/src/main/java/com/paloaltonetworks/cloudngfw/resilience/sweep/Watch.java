@@ -70,7 +70,7 @@ final class Watch implements Interference {
     private @Nullable Delivery delivery;
 
     private record Delivery(
-            Platform container, Function<Platform, RequestStreamHandler> handlers, byte[] payload, Context context) {}
+            Platform container, Function<Platform, RequestStreamHandler> handlers, String payload, Context context) {}
 
     Watch(Story story, Scheduler scheduler, @Nullable Disturbance disturbance) {
         this.story = story;
@@ -91,8 +91,7 @@ final class Watch implements Interference {
                 contextLost = false;
                 payload.putNull("callbackContext");
             }
-            byte[] bytes = payload.toString().getBytes(StandardCharsets.UTF_8);
-            out.write(deliver(watched ? ++invocations : 0, new Delivery(container, handlers, bytes, context)));
+            out.write(deliver(watched ? ++invocations : 0, new Delivery(container, handlers, payload.toString(), context)));
         };
     }
 
@@ -123,7 +122,7 @@ final class Watch implements Interference {
             what.handlers()
                     .apply(invocation)
                     .handleRequest(
-                            new ByteArrayInputStream(what.payload()),
+                            new ByteArrayInputStream(what.payload().getBytes(StandardCharsets.UTF_8)),
                             out,
                             LoggedContext.of(what.context(), this::heard));
         } catch (Invocation.ProcessDied died) {
