@@ -147,7 +147,7 @@ final class Trial {
                         activities,
                         rollback,
                         () -> operation(story.wanted(), Objects.requireNonNull(story.before()), true),
-                        partner -> () -> operation(partner.wanted(), partner.before(), true));
+                        partner -> () -> operation(/* before= */ partner.wanted(), /* wanted= */ partner.before(), true));
             case DELETE -> rollback.add(cloud.delete(story.wanted(), circumstances(true), Listener.DEAF));
             case READ, LIST -> {
                 // changes nothing
