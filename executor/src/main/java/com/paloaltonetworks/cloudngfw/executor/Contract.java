@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.everit.json.schema.Schema;
+import org.everit.json.schema.ValidationException;
+import org.everit.json.schema.loader.SchemaLoader;
 import org.json.JSONObject;
 import org.jspecify.annotations.Nullable;
-import software.amazon.cloudformation.resource.Validator;
-import software.amazon.cloudformation.resource.exceptions.ValidationException;
 
 /** The handler contract of the CloudFormation CLI guide, as far as one event can break it. */
 final class Contract {
@@ -37,13 +40,24 @@ final class Contract {
     /** Our own: CloudFormation takes megabytes, but a context that holds more than progress holds too much. */
     private static final int LARGEST_CONTEXT = 2048;
 
-    private final TypeSchema schema;
-    private final JSONObject definition;
-    private final Validator validator = new Validator();
+    private static final Map<TypeSchema, Contract> KNOWN = new ConcurrentHashMap<>();
 
-    Contract(TypeSchema schema) {
+    private final TypeSchema schema;
+    private final Schema models;
+
+    private Contract(TypeSchema schema) {
         this.schema = schema;
-        this.definition = new JSONObject(schema.json().toString());
+        this.models = SchemaLoader.builder()
+                .schemaJson(new JSONObject(schema.json().toString()))
+                .draftV7Support()
+                .build()
+                .load()
+                .build();
+    }
+
+    /** Loading a schema takes longer than most operations do on a virtual clock, so it is loaded once. */
+    static Contract of(TypeSchema schema) {
+        return KNOWN.computeIfAbsent(schema, Contract::new);
     }
 
     /** What the event breaks, each as a sentence; empty when all is well. */
@@ -125,13 +139,10 @@ final class Contract {
 
     private List<String> schemaViolations(ObjectNode model) {
         try {
-            validator.validateObject(new JSONObject(model.toString()), definition);
+            models.validate(new JSONObject(model.toString()));
             return List.of();
         } catch (ValidationException invalid) {
-            return List.of("the model does not fit the schema: " + invalid.getMessage()
-                    + invalid.getCausingExceptions().stream()
-                            .map(Throwable::getMessage)
-                            .toList());
+            return List.of("the model does not fit the schema: " + invalid.getAllMessages());
         }
     }
 

@@ -26,6 +26,9 @@ public final class ResourceExecutor {
     private static final Set<String> RETRIABLE =
             Set.of("Throttling", "ServiceInternalError", "NetworkFailure", "ResourceConflict");
 
+    /** As users saw CloudFormation do: about seven minutes without an answer end the operation. */
+    private static final int MOST_UNANSWERED = 3;
+
     private final TypeSchema schema;
     private final HandlerCall handler;
     private final Contract contract;
@@ -40,7 +43,7 @@ public final class ResourceExecutor {
             ExecutorSettings settings) {
         this.schema = schema;
         this.handler = new HandlerCall(schema, handlers);
-        this.contract = new Contract(schema);
+        this.contract = Contract.of(schema);
         this.scheduler = scheduler;
         this.settings = settings;
     }
@@ -119,17 +122,31 @@ public final class ResourceExecutor {
         }
 
         private ProgressEvent invoke() {
-            invocations++;
-            Instant began = scheduler.now();
-            try {
-                ProgressEvent event =
-                        handler.invoke(request, new HandlerCall.Turn(action, token, model, context, nextToken));
-                return checked(event, Duration.between(began, scheduler.now()));
-            } catch (RoleNotAssumable refused) {
-                return failure("AccessDenied", refused.getMessage());
-            } catch (IOException broken) {
-                return failure("InternalFailure", "The handler gave no answer: " + broken.getMessage());
+            for (int unanswered = 0; unanswered < MOST_UNANSWERED; unanswered++) {
+                Instant began = scheduler.now();
+                try {
+                    return answered(began);
+                } catch (NoAnswer silence) {
+                    Duration waited = Duration.between(began, scheduler.now());
+                    scheduler.sleep(longer(action.invocationLimit().minus(waited), Duration.ZERO));
+                } catch (RoleNotAssumable refused) {
+                    return failure("AccessDenied", refused.getMessage());
+                } catch (IOException broken) {
+                    return failure("InternalFailure", "The handler gave no answer: " + broken.getMessage());
+                }
             }
+            return failure("NotStabilized", "Resource handler timed out");
+        }
+
+        private ProgressEvent answered(Instant began) throws IOException {
+            invocations++;
+            ProgressEvent event =
+                    handler.invoke(request, new HandlerCall.Turn(action, token, model, context, nextToken));
+            return checked(event, Duration.between(began, scheduler.now()));
+        }
+
+        private static Duration longer(Duration one, Duration other) {
+            return one.compareTo(other) > 0 ? one : other;
         }
 
         private ProgressEvent checked(ProgressEvent event, Duration took) {

@@ -23,6 +23,7 @@ class ResourceExecutorTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String SILENCE = "";
     private static final String MODEL = "{\"Name\":\"edge\",\"Size\":1}";
 
     private final VirtualScheduler scheduler = new VirtualScheduler(1, START);
@@ -74,6 +75,26 @@ class ResourceExecutorTest {
         Result result = run(executor -> executor.create(request(), Listener.DEAF));
         assertThat(result.failedWith("ResourceConflict")).isTrue();
         assertThat(result.invocations()).isEqualTo(5);
+    }
+
+    @Test
+    void anInvocationWithoutAnAnswerIsMadeAgainWithTheSamePayloadAfterAMinute() {
+        answers.add("{\"status\":\"IN_PROGRESS\",\"callbackDelaySeconds\":30,\"callbackContext\":{\"step\":1},"
+                + "\"resourceModel\":{\"Name\":\"edge\"}}");
+        answers.add(SILENCE);
+        answers.add(success(MODEL));
+        assertThat(run(executor -> executor.create(request(), Listener.DEAF)).succeeded())
+                .isTrue();
+        assertThat(asked.get(2)).isEqualTo(asked.get(1));
+        assertThat(scheduler.now()).isEqualTo(START.plusSeconds(30 + 60));
+    }
+
+    @Test
+    void threeInvocationsWithoutAnAnswerEndTheOperation() {
+        answers.addAll(List.of(SILENCE, SILENCE, SILENCE));
+        Result result = run(executor -> executor.create(request(), Listener.DEAF));
+        assertThat(result.message()).isEqualTo("Resource handler timed out");
+        assertThat(scheduler.now()).isEqualTo(START.plusSeconds(3 * 60));
     }
 
     @Test
@@ -166,6 +187,9 @@ class ResourceExecutorTest {
     private Result run(Function<ResourceExecutor, Result> operation) {
         RequestStreamHandler scripted = (in, out, context) -> {
             asked.add(JSON.readTree(in));
+            if (answers.element().equals(SILENCE)) {
+                throw new NoAnswer(answers.remove());
+            }
             out.write(answers.remove().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         };
         ResourceExecutor executor = new ResourceExecutor(schema, () -> scripted, scheduler, ExecutorSettings.STANDARD);

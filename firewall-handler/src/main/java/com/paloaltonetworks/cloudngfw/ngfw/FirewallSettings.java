@@ -170,15 +170,7 @@ final class FirewallSettings {
         return requireNonNullElse(configs, List.of());
     }
 
-    /** Removals first: the service counts to fifty. */
     void applyTags() {
-        TagChange change = TagChange.between(
-                target.api().tags(), target.op().tags(), target.op().previousTags());
-        if (!change.removed().isEmpty()) {
-            target.api().removeTags(change.removed());
-        }
-        if (!change.added().isEmpty()) {
-            target.api().addTags(change.added());
-        }
+        TagChange.apply(target.api(), target.op().tags(), target.op().previousTags());
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One firewall of generation V1. Creating, deleting, and changing subnets, content version or rulestack run on after the
  * call; description, tags and log profile are in force at once.
  */
-public final class FirewallApi {
+public final class FirewallApi implements Tagged {
 
     private static final FirewallStatus UNKNOWN =
             FirewallStatus.builder().firewallStatus("").build();
@@ -115,15 +115,18 @@ public final class FirewallApi {
         api.delete(path + "/link", with("LinkId", linkId));
     }
 
+    @Override
     public List<Tag> tags() {
         return tags.list();
     }
 
     /** Adds tags, or gives those there a new value. */
+    @Override
     public void addTags(List<Tag> added) {
         tags.add(added);
     }
 
+    @Override
     public void removeTags(List<String> keys) {
         tags.remove(keys);
     }

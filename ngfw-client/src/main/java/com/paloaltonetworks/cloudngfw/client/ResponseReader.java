@@ -59,7 +59,10 @@ final class ResponseReader {
         return null;
     }
 
-    /** The failure that an answer reports; null for a success. The vendor's own words stay as they are. */
+    /**
+     * The failure that an answer reports; null for a success. The vendor's own words stay as they are. Half an answer says
+     * nothing, whatever its status: "does not exist" may have stood in the other half.
+     */
     static @Nullable NgfwException failure(ApiRequest request, ApiResponse response) {
         JsonNode body = json(response);
         JsonNode status = Json.member(body, "ResponseStatus");
@@ -73,7 +76,9 @@ final class ResponseReader {
             return failed(ErrorTexts.kindOf(message, response.status()), request, message);
         }
         if (response.status() / 100 != 2) {
-            return ofStatus(request, response);
+            return body.isMissingNode() && response.body().startsWith("{")
+                    ? failed(Kind.SERVICE, request, "the answer to HTTP " + response.status() + " is not JSON")
+                    : ofStatus(request, response);
         }
         String nonsense = nonsense(request, response, body);
         return nonsense == null

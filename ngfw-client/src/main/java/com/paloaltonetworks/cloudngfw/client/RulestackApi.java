@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One rulestack. Every edit, of its rules and objects too, touches the candidate; a commit, which runs on by itself, makes
  * the candidate the running configuration. Tags are in force at once.
  */
-public final class RulestackApi {
+public final class RulestackApi implements Tagged {
 
     private static final Map<String, String> NOTHING = Map.of();
 
@@ -70,15 +70,18 @@ public final class RulestackApi {
         api.post(path + "/validate", NOTHING);
     }
 
+    @Override
     public List<Tag> tags() {
         return tags.list();
     }
 
     /** Adds tags, or gives those there a new value. */
+    @Override
     public void addTags(List<Tag> added) {
         tags.add(added);
     }
 
+    @Override
     public void removeTags(List<String> keys) {
         tags.remove(keys);
     }

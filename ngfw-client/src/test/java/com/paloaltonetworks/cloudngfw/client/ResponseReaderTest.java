@@ -111,6 +111,13 @@ class ResponseReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {200, 400, 403, 404, 409})
+    void halfAnAnswerSaysNothingWhateverItsStatus(int status) {
+        NgfwException failure = failure(status, "{\"Response\":{},\"ResponseStatus\":{\"ErrorCode\":400,\"Rea");
+        assertThat(failure.getKind()).isEqualTo(Kind.SERVICE);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{\"Response\":{\"RuleStackName\":\"edge\"},\"ResponseStatus\":{\"ErrorCode\":0}}",

@@ -57,7 +57,8 @@ final class RulestackTarget implements CommitTarget {
     }
 
     /**
-     * By names alone while something that we wrote is uncommitted; entry by entry otherwise, since the service calls entries
+     * By names alone while something that we wrote is uncommitted, so that a commit never starts on what somebody has reverted
+     * in part; entry by entry otherwise, since the service calls entries
      * uncommitted that were changed and changed back.
      */
     @Override
@@ -65,7 +66,7 @@ final class RulestackTarget implements CommitTarget {
         Survey survey = Survey.of(op.platform(), rulestack);
         List<String> foreign = survey.uncommitted(owned, false);
         List<String> uncommitted = survey.uncommitted(owned, true);
-        Optional<String> gap = entryGap(survey.head().ruleStackCandidate());
+        Optional<String> gap = entryGap(survey.head().ruleStackCandidate()).or(() -> survey.missingIn(wanted));
         if (gap.isPresent()) {
             return new Standing(false, false, gap.get(), List.of(), foreign);
         }

@@ -172,15 +172,8 @@ final class RulestackType implements ResourceType<ResourceModel> {
     }
 
     private static void applyTags(Operation<ResourceModel> op, RulestackApi rulestack) {
-        if (op.tags().isEmpty() && op.previousTags().isEmpty()) {
-            return;
-        }
-        TagChange change = TagChange.between(rulestack.tags(), op.tags(), op.previousTags());
-        if (!change.removed().isEmpty()) {
-            rulestack.removeTags(change.removed());
-        }
-        if (!change.added().isEmpty()) {
-            rulestack.addTags(change.added());
+        if (!op.tags().isEmpty() || !op.previousTags().isEmpty()) {
+            TagChange.apply(rulestack, op.tags(), op.previousTags());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,6 +74,19 @@ record Survey(
                 .filter(selection::takesFileType)
                 .forEach(names::add);
         return names;
+    }
+
+    /** What of a content the candidate lacks, by names and places alone; empty when nothing. */
+    Optional<String> missingIn(Content wanted) {
+        Stream<String> objectsMissing = wanted.objects().keySet().stream()
+                .filter(key -> !objects.get(key.kind()).candidate().contains(key.name()))
+                .map(key -> key + " is absent");
+        Stream<String> rulesMissing = wanted.rules().entrySet().stream()
+                .filter(rule -> rules.get(rule.getKey().list()).candidate().stream()
+                        .noneMatch(slot -> slot.priority() == rule.getKey().priority()
+                                && slot.ruleName().equals(rule.getValue().ruleName())))
+                .map(rule -> "rule " + rule.getKey() + " is absent");
+        return Stream.concat(objectsMissing, rulesMissing).findFirst();
     }
 
     /** What a commit would change, the rulestack's own entry left out: those which the selection takes, or all others. */

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.content;
 
+import com.paloaltonetworks.cloudngfw.client.Tagged;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,8 +12,8 @@ import java.util.stream.Collectors;
  * What to take from and give to a resource's tags. Tags that neither the previous nor the wanted model names belong to
  * others and stay.
  *
- * @param removed keys to remove before adding, changed ones included: the service limits the count, not the change
- * @param added tags to add afterwards
+ * @param removed keys to remove before adding, since the service limits the count
+ * @param added tags to add or to give another value afterwards
  */
 public record TagChange(List<String> removed, List<Tag> added) {
 
@@ -23,11 +24,38 @@ public record TagChange(List<String> removed, List<Tag> added) {
                 .filter(tag -> !tag.value().equals(present.get(tag.key())))
                 .toList();
         List<String> removed = present.keySet().stream()
-                .filter(key ->
-                        wanted.containsKey(key) ? !present.get(key).equals(wanted.get(key)) : previous.containsKey(key))
+                .filter(key -> !wanted.containsKey(key) && previous.containsKey(key))
                 .sorted()
                 .toList();
         return new TagChange(removed, added);
+    }
+
+    /**
+     * Brings tags to what is wanted. A tag that changes is overwritten: a removal that the service carries out late, after the
+     * client gave up on it, would take the new value away. Guess: the service overwrites, as its documents say; where it does
+     * not, as the vendor's tools assume, the tag is removed and added.
+     */
+    public static void apply(Tagged resource, Map<String, String> wanted, Map<String, String> previous) {
+        List<Tag> found = resource.tags();
+        TagChange change = between(found, wanted, previous);
+        if (!change.removed.isEmpty()) {
+            resource.removeTags(change.removed);
+        }
+        if (!change.added.isEmpty()) {
+            resource.addTags(change.added);
+        }
+        if (change.overwrites(found)) {
+            List<Tag> unchanged = between(resource.tags(), wanted, previous).added;
+            if (!unchanged.isEmpty()) {
+                resource.removeTags(unchanged.stream().map(Tag::key).toList());
+                resource.addTags(unchanged);
+            }
+        }
+    }
+
+    private boolean overwrites(List<Tag> found) {
+        List<String> keys = added.stream().map(Tag::key).toList();
+        return found.stream().map(Tag::key).anyMatch(keys::contains);
     }
 
     /** In the service's form, by key. */

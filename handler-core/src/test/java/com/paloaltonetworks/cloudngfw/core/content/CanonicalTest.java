@@ -93,10 +93,10 @@ class CanonicalTest {
     @CsvSource({
         "a=1,     a=1,     '',      '',  ''",
         "'',      a=1,     '',      '',  a",
-        "a=1,     a=2,     '',      a,   a",
+        "a=1,     a=2,     '',      '',  a",
         "a=1,     '',      a=1,     a,   ''",
         "a=1,     '',      '',      '',  ''",
-        "a=1 b=1, b=2 c=1, a=1,     a b, b c",
+        "a=1 b=1, b=2 c=1, a=1,     a,   b c",
     })
     void tagsOfOthersStay(String found, String wanted, String previous, String removed, String added) {
         TagChange change = TagChange.between(

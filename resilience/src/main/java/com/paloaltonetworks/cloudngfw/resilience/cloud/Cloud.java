@@ -39,9 +39,15 @@ public final class Cloud {
     private final Simulator service;
     private final Map<ResourceKind, ResourceExecutor> types = new EnumMap<>(ResourceKind.class);
 
+    /** With a fresh tenant. */
     public Cloud(World world, Scheduler scheduler, Latency latency, Interference interference) {
+        this(Simulator.start(world, scheduler::now), scheduler, latency, interference);
+    }
+
+    /** @param service lives on the scheduler's clock */
+    public Cloud(Simulator service, Scheduler scheduler, Latency latency, Interference interference) {
         this.scheduler = scheduler;
-        this.service = Simulator.start(world, scheduler::now);
+        this.service = service;
         ServiceWire wire =
                 new ServiceWire(interference.atDoor(call -> service.handle(call, Door.HANDLERS)), scheduler, latency);
         Platform container = new SchedulerPlatform(scheduler, interference.onWire(wire));
@@ -81,6 +87,11 @@ public final class Cloud {
         Resource identified = new Resource(
                 resource.kind(), resource.logicalId(), type.schema().identifierModel(resource.properties()));
         return type.read(request(identified, null, UnaryOperator.identity()));
+    }
+
+    /** The first page; the filter's properties say which resources are wanted. */
+    public Result list(Resource filter) {
+        return type(filter).list(request(filter, null, UnaryOperator.identity()), null);
     }
 
     private ResourceExecutor type(Resource resource) {

@@ -1,0 +1,197 @@
+package com.paloaltonetworks.cloudngfw.resilience.sweep;
+
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** What may go wrong at a call, each as a few words to the {@link Moment}. */
+@SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
+enum Fault {
+    REQUEST_LOST("answer lost before the effect", Scope.EVERY_CALL, m -> {
+        throw m.timedOut();
+    }),
+    ANSWER_LOST("answer lost after the effect", Scope.EVERY_CALL, m -> {
+        m.send();
+        throw m.reset();
+    }),
+    TIMED_OUT("time-out", Scope.EVERY_CALL, m -> {
+        m.send();
+        throw m.timedOut();
+    }),
+    LATE_EFFECT("effect after the time-out", Scope.WRITES, m -> {
+        m.sendLate();
+        throw m.timedOut();
+    }),
+    RESET("connection reset", Scope.EVERY_CALL, m -> {
+        throw m.reset();
+    }),
+    THROTTLED_BY_GATEWAY(
+            "429 of the gateway", Scope.EVERY_CALL, m -> m.refused(429, "Too Many Requests", "Throttling")),
+    THROTTLED(
+            "429 in the envelope",
+            Scope.API_CALLS,
+            m -> m.refusedInEnvelope(429, 429, "Throttling: too many requests")),
+    SERVER_ERROR(
+            "500", Scope.EVERY_CALL, m -> m.refusedInEnvelope(500, 500, "InternalServerError: something went wrong")),
+    UNAVAILABLE(
+            "503",
+            Scope.EVERY_CALL,
+            m -> m.answered(503, "<html><body><h1>503 Service Unavailable</h1></body></html>")),
+    MALFORMED("malformed answer", Scope.EVERY_CALL, Moment::cutShort),
+    PASSING_ERROR(
+            "HTTP 200 with a passing error code",
+            Scope.API_CALLS,
+            m -> m.refusedInEnvelope(200, 500, "InternalServerError: something went wrong")),
+    LASTING_ERROR(
+            "HTTP 200 with a lasting error code",
+            Scope.API_CALLS,
+            m -> m.refusedInEnvelope(200, 400, "invalid request: no such luck")),
+    UNAUTHORIZED("401", Scope.BEARER_CALLS, m -> m.refused(401, "Unauthorized", "")),
+    TOKENS_EXPIRED("expired token", Scope.BEARER_CALLS, m -> {
+        m.expireTokens();
+        return m.send();
+    }),
+    FORBIDDEN("403", Scope.EVERY_CALL, m -> m.refused(403, "Forbidden", "AccessDenied")),
+    OVERTAKEN(
+            "UpdateToken conflict",
+            Scope.PUTS,
+            m -> m.refusedInEnvelope(400, 400, "update token is stale, please provide latest token")),
+    DIES_BEFORE("killed before the call, context kept", Scope.EVERY_CALL, m -> {
+        m.die(true);
+        throw new Invocation.ProcessDied();
+    }),
+    DIES_BEFORE_FORGETTING("killed before the call, context lost", Scope.EVERY_CALL, m -> {
+        m.die(false);
+        throw new Invocation.ProcessDied();
+    }),
+    DIES_AFTER("killed after the call, context kept", Scope.EVERY_CALL, m -> {
+        ApiResponse answer = m.send();
+        m.die(true);
+        return answer;
+    }),
+    DIES_AFTER_FORGETTING("killed after the call, context lost", Scope.EVERY_CALL, m -> {
+        ApiResponse answer = m.send();
+        m.die(false);
+        return answer;
+    }),
+    TWICE_IN_TURN("the invocation twice in turn", Scope.FIRST_CALLS, m -> {
+        m.repeatInvocation();
+        return m.send();
+    }),
+    TWICE_AT_ONCE("the invocation a second time from here on", Scope.EVERY_CALL, m -> {
+        m.duplicateInvocation();
+        return m.send();
+    }),
+    GHOST("stands still, invoked again, goes on", Scope.EVERY_CALL, m -> {
+        m.outliveCloudFormationsPatience();
+        return m.send();
+    }),
+    CANCELLED("cancelled and rolled back", Scope.CANCELLABLE, m -> {
+        m.cancel();
+        return m.send();
+    }),
+    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, m -> {
+        m.act(m.somebody().foreignEdit());
+        return m.send();
+    }),
+    OWN_EDIT("somebody edits our entry", Scope.CHANGES, m -> {
+        m.act(m.somebody().ownEdit());
+        return m.send();
+    }),
+    COMMIT("somebody commits", Scope.CHANGES, m -> {
+        m.act(m.somebody().commit());
+        return m.send();
+    }),
+    REVERT("somebody reverts", Scope.CHANGES, m -> {
+        m.act(m.somebody().revert());
+        return m.send();
+    }),
+    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, m -> {
+        m.act(m.somebody().removal());
+        return m.send();
+    }),
+    FORBIDDEN_FOR_EVER("403 for ever", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
+    SERVER_ERROR_FOR_EVER(
+            "500 for ever",
+            Scope.ENDPOINTS,
+            m -> m.refusedInEnvelope(500, 500, "InternalServerError: something went wrong"));
+
+    private final String label;
+    private final Scope scope;
+    private final Function<Moment, ApiResponse> effect;
+
+    Fault(String label, Scope scope, Function<Moment, ApiResponse> effect) {
+        this.label = label;
+        this.scope = scope;
+        this.effect = effect;
+    }
+
+    /** What the caller meets; may throw as the network does. */
+    ApiResponse befall(Moment moment) {
+        return effect.apply(moment);
+    }
+
+    boolean mayBefall(Story story, Point point) {
+        return scope.takes(story, point);
+    }
+
+    /** Whether later calls to the same address meet it too. */
+    boolean lasts() {
+        return scope == Scope.ENDPOINTS;
+    }
+
+    /** Whether an operation that fails of it has given up too early. */
+    boolean passes(Point point) {
+        boolean asksForKeys = point.call().startsWith("STS ") || point.call().contains("/mgmt/tokens/");
+        return switch (this) {
+            case FORBIDDEN -> !asksForKeys;
+            case LASTING_ERROR, CANCELLED, FOREIGN_EDIT, REMOVED, FORBIDDEN_FOR_EVER, SERVER_ERROR_FOR_EVER -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether a read right after it may differ from one without it. */
+    boolean showsInAnswers() {
+        return this == FOREIGN_EDIT || this == OWN_EDIT || this == COMMIT || this == REMOVED;
+    }
+
+    /** Whether the callback context is lost with the process. */
+    boolean losesContext() {
+        return this == DIES_BEFORE_FORGETTING || this == DIES_AFTER_FORGETTING;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    /** At which calls of which operations a fault is tried. */
+    @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
+    private enum Scope {
+        EVERY_CALL(point -> true),
+        API_CALLS(point -> !point.call().startsWith("STS ")),
+        BEARER_CALLS(point -> !point.call().startsWith("STS ") && !point.call().contains("/mgmt/tokens/")),
+        WRITES(Point::isWrite),
+        PUTS(point -> point.call().startsWith("PUT ")),
+        FIRST_CALLS(Point::opensInvocation),
+        /** Each address once, when it is called first. */
+        ENDPOINTS(Point::opensEndpoint),
+        CHANGES(point -> true),
+        CANCELLABLE(point -> true);
+
+        private final Predicate<Point> points;
+
+        Scope(Predicate<Point> points) {
+            this.points = points;
+        }
+
+        private boolean takes(Story story, Point point) {
+            boolean operation = switch (this) {
+                case CHANGES -> story.action().isChange();
+                case CANCELLABLE -> story.action() == Story.Action.CREATE || story.action() == Story.Action.UPDATE;
+                default -> true;
+            };
+            return operation && points.test(point);
+        }
+    }
+}
