@@ -75,12 +75,22 @@ public final class StsRoleSession implements RoleSession {
                             .durationSeconds(SESSION_SECONDS)
                             .build())
                     .credentials();
-            return new Keys(given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
+            return keys(roleArn, given);
         } catch (AwsServiceException e) {
             throw refused(roleArn, e);
         } catch (SdkClientException e) {
             throw new NgfwException(Kind.NETWORK, "AssumeRole on " + roleArn + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Keys keys(String roleArn, @Nullable Credentials given) {
+        if (given == null
+                || given.accessKeyId() == null
+                || given.secretAccessKey() == null
+                || given.sessionToken() == null) {
+            throw new NgfwException(Kind.SERVICE, "AssumeRole on " + roleArn + ": the answer holds no keys");
+        }
+        return new Keys(given.accessKeyId(), given.secretAccessKey(), given.sessionToken());
     }
 
     private static NgfwException refused(String roleArn, AwsServiceException e) {

@@ -11,9 +11,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -77,6 +79,25 @@ class StsRoleSessionTest {
                 .hasMessageStartingWith("AssumeRole on " + ROLE + ": odd")
                 .isInstanceOfSatisfying(
                         NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.DENIED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html>Welcome</html>",
+                "<AssumeRoleResponse><AssumeRoleResult/></AssumeRoleResponse>",
+                "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>id</AccessKeyId></Credentials>"
+                        + "</AssumeRoleResult></AssumeRoleResponse>",
+            })
+    void anAnswerWithoutKeysIsAFailureOfTheService(String body) {
+        Transport odd = request -> new ApiResponse(200, Map.of(), body);
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, odd)) {
+            assertThatThrownBy(() -> new StsRoleSession(client::assumeRole).assume(ROLE, "name"))
+                    .hasMessageContaining("AssumeRole on " + ROLE)
+                    .isInstanceOfSatisfying(
+                            NgfwException.class, e -> assertThat(e.getKind()).isIn(Kind.SERVICE, Kind.NETWORK));
+        }
     }
 
     @Test

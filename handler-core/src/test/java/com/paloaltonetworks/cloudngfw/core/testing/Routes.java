@@ -3,7 +3,7 @@ package com.paloaltonetworks.cloudngfw.core.testing;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** The endpoints of the service, by their raw paths: a name is one encoded segment, and never leads out of it. */
+/** The endpoints of the service and, at the root of its host, of STS, by their raw paths: a name is one encoded segment, and never leads out of it. */
 final class Routes {
 
     /** No dot segments; no slash, backslash or control character, even encoded; no percent sign, which is decoded twice. */
@@ -36,7 +36,8 @@ final class Routes {
                     "/v1/config/rulestacks(?:/NAME(?:/(?:" + OF_RULESTACK + "))?)?",
                     "/v1/config/ngfirewalls(?:/NAME(?:/(?:" + OF_FIREWALL + "))?)?",
                     "/v1/config/(?:countries|urlcategories)",
-                    "/v1/config/appidversions(?:/NAME)?")
+                    "/v1/config/appidversions(?:/NAME)?",
+                    "/")
             .replace("NAME", NAME));
 
     private static final Pattern QUERY =

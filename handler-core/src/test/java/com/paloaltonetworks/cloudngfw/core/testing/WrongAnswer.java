@@ -79,11 +79,12 @@ enum WrongAnswer {
         return answer -> new ApiResponse(200, Map.of(), body);
     }
 
-    /** Puts other values into the content of the answer; members that keep their value are looked into. */
+    /** Puts other values into the content of a JSON answer; members that keep their value are looked into. */
     private static Function<ApiResponse, ApiResponse> values(Change change) {
         return answer -> {
             try {
-                if (!(Known.JSON.readTree(answer.body()) instanceof ObjectNode whole)
+                if (!answer.body().startsWith("{")
+                        || !(Known.JSON.readTree(answer.body()) instanceof ObjectNode whole)
                         || !(whole.path("Response") instanceof ObjectNode content)) {
                     return answer;
                 }
