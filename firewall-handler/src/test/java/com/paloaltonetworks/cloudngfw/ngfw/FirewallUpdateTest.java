@@ -48,7 +48,7 @@ class FirewallUpdateTest {
         {"GlobalRuleStackName":"north"}  | {}                               | DELETE /globalrulestack
         {"RuleStackName":"blue"}         | {"GlobalRuleStackName":"north"}  | POST /rulestack, POST /globalrulestack
         {"GlobalRuleStackName":"north"}  | {"RuleStackName":"blue"}         | POST /rulestack, DELETE /globalrulestack
-        {"Tags":[{"Key":"a","Value":"1"}]} | {"Tags":[{"Key":"a","Value":"2"}]} | DELETE /tags, POST /tags
+        {"Tags":[{"Key":"a","Value":"1"}]} | {"Tags":[{"Key":"a","Value":"2"}]} | POST /tags
         {"Tags":[{"Key":"a","Value":"1"}]} | {}                             | DELETE /tags
         {"Tags":[{"Key":"a","Value":"1"}]} | {"Tags":[{"Key":"b","Value":"1"}]} | DELETE /tags, POST /tags
         """)
