@@ -14,7 +14,7 @@ public final class HandlerErrors {
             case DENIED -> HandlerErrorCode.AccessDenied;
             case NOT_FOUND -> HandlerErrorCode.NotFound;
             case ALREADY_EXISTS -> HandlerErrorCode.AlreadyExists;
-            case CONFLICT, STALE -> HandlerErrorCode.ResourceConflict;
+            case CONFLICT, BUSY, STALE -> HandlerErrorCode.ResourceConflict;
             case THROTTLED -> HandlerErrorCode.Throttling;
             case LIMIT -> HandlerErrorCode.ServiceLimitExceeded;
             case SERVICE -> HandlerErrorCode.ServiceInternalError;
@@ -25,7 +25,7 @@ public final class HandlerErrors {
     /** Whether the same request may succeed a little later. */
     public static boolean isTransient(Kind kind) {
         return switch (kind) {
-            case CONFLICT, STALE, THROTTLED, SERVICE, NETWORK -> true;
+            case CONFLICT, BUSY, STALE, THROTTLED, SERVICE, NETWORK -> true;
             case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, LIMIT -> false;
         };
     }

@@ -29,6 +29,9 @@ final class Runner<M> {
     private static final int MOST_FAILURES = 12;
     private static final double SLOWEST_RETRY_SECONDS = 30;
 
+    /** Shorter than siblings wait before the next commit, so that whoever was turned away gets in between two of them. */
+    private static final double BUSY_RETRY_SECONDS = 8;
+
     private final ResourceType<M> type;
     private final Action action;
     private final Operation<M> op;
@@ -147,16 +150,25 @@ final class Runner<M> {
         return changing
                 && !mayBeForeign()
                 && HandlerErrors.isTransient(failure.getKind())
-                && op.progress().getFailures() < MOST_FAILURES;
+                && (isBusy(failure) || op.progress().getFailures() < MOST_FAILURES);
+    }
+
+    /** Commits end, however long they take and however many follow each other: that is waited for, and no failure. */
+    private static boolean isBusy(NgfwException failure) {
+        return failure.getKind() == Kind.BUSY;
     }
 
     private ProgressEvent<M, Progress> later(NgfwException failure) {
-        int failures = op.progress().getFailures() + 1;
-        op.progress().setFailures(failures);
-        double most = Math.min(SLOWEST_RETRY_SECONDS, Math.scalb(2.0, failures));
+        op.progress().getDeploy().setLastSeen(failure.getMessage());
+        double most = isBusy(failure) ? BUSY_RETRY_SECONDS : Math.min(SLOWEST_RETRY_SECONDS, afterOneMoreFailure());
         long seconds = Math.round(most * (0.5 + op.platform().chance() / 2));
         op.log().accept(action + " tries again in " + seconds + " s: " + failure.getMessage());
         return inProgress(Outcome.waitFor(Duration.ofSeconds(seconds), failure.getMessage()));
+    }
+
+    private double afterOneMoreFailure() {
+        op.progress().setFailures(op.progress().getFailures() + 1);
+        return Math.scalb(2.0, op.progress().getFailures());
     }
 
     private ProgressEvent<M, Progress> inProgress(Outcome outcome) {

@@ -18,6 +18,7 @@ class HandlerErrorsTest {
         "NOT_FOUND,      NotFound,             false",
         "ALREADY_EXISTS, AlreadyExists,        false",
         "CONFLICT,       ResourceConflict,     true",
+        "BUSY,           ResourceConflict,     true",
         "STALE,          ResourceConflict,     true",
         "THROTTLED,      Throttling,           true",
         "LIMIT,          ServiceLimitExceeded, false",

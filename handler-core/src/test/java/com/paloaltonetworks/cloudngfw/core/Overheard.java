@@ -5,19 +5,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
-import com.paloaltonetworks.cloudngfw.client.TokenCache;
-import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +51,10 @@ final class Overheard {
             byte[] payload = in.readAllBytes();
             JsonNode caller =
                     Driver.json(new String(payload, StandardCharsets.UTF_8)).at("/requestData/callerCredentials");
-            handlers.apply(new Listening(platform, caller, exchanges))
+            handlers.apply(RewiredPlatform.hearing(platform, (request, answer) -> {
+                        exchanges.add(new Exchange(caller, request, answer));
+                        return answer;
+                    }))
                     .handleRequest(new ByteArrayInputStream(payload), out, context);
         };
     }
@@ -87,41 +86,5 @@ final class Overheard {
                 .filter(each -> !each.token().isEmpty())
                 .filter(each -> !tokensSoldTo(each.caller()).contains(each.token()))
                 .toList();
-    }
-
-    private record Listening(Platform platform, JsonNode caller, List<Exchange> exchanges) implements Platform {
-        @Override
-        public Transport network() {
-            return request -> {
-                ApiResponse answer = platform.network().send(request);
-                exchanges.add(new Exchange(caller, request, answer));
-                return answer;
-            };
-        }
-
-        @Override
-        public TokenCache tokens() {
-            return platform.tokens();
-        }
-
-        @Override
-        public Instant now() {
-            return platform.now();
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            platform.pause(duration);
-        }
-
-        @Override
-        public double chance() {
-            return platform.chance();
-        }
-
-        @Override
-        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-            return platform.inParallel(work);
-        }
     }
 }

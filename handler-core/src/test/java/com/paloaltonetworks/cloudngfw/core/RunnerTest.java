@@ -95,6 +95,20 @@ class RunnerTest {
     }
 
     @Test
+    void commitsUnderWayAreWaitedForHoweverManyFollowEachOther() {
+        plan.add(step("fails", () -> fail(Kind.BUSY, "commit in progress")));
+        for (int attempt = 0; attempt < 100; attempt++) {
+            ProgressEvent<String, Progress> event = run(Action.UPDATE);
+            assertThat(event.getStatus()).isEqualTo(OperationStatus.IN_PROGRESS);
+            assertThat(event.getCallbackDelaySeconds()).isBetween(4, 8);
+        }
+        platform.pause(Duration.ofHours(3));
+        ProgressEvent<String, Progress> late = run(Action.UPDATE);
+        assertThat(late.getErrorCode()).isEqualTo(HandlerErrorCode.NotStabilized);
+        assertThat(late.getMessage()).contains("commit in progress");
+    }
+
+    @Test
     void retriesWaitLongerEachTimeUpToHalfAMinute() {
         plan.add(step("fails", () -> fail(Kind.THROTTLED, "slow down")));
         List<Integer> delays = new ArrayList<>();

@@ -20,8 +20,9 @@ final class ErrorTexts {
             rule(Kind.THROTTLED, "throttl|too many (requests|calls)|\\brate (limit )?exceed|slow down"),
             rule(Kind.LIMIT, "\\bLimitExceeded"),
             rule(Kind.ALREADY_EXISTS, "already exist|duplicate"),
+            // Before the conflicts, as which the service words it.
+            rule(Kind.BUSY, "commit.*(progress|unfinished|pending)|(progress|unfinished|pending).*commit"),
             rule(Kind.CONFLICT, "\\bInvalidOperation|\\bin use\\b|\\bassociated\\b"),
-            rule(Kind.CONFLICT, "commit.*(progress|unfinished|pending)|(progress|unfinished|pending).*commit"),
             rule(Kind.INVALID, "invalid ?request|\\bUnsupportedOperation"),
             rule(Kind.LIMIT, "\\blimit|exceed|\\bquota"),
             rule(Kind.THROTTLED, "\\brate\\b"),

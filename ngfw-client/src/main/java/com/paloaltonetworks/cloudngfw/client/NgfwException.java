@@ -20,6 +20,8 @@ public final class NgfwException extends RuntimeException {
         ALREADY_EXISTS,
         /** The object is in use by another, or in a state that forbids the change, now. */
         CONFLICT,
+        /** A commit of the rulestack is under way; when it has ended, the same request may succeed. */
+        BUSY,
         /** The update token is not the latest: read again and repeat. */
         STALE,
         THROTTLED,

@@ -54,7 +54,7 @@ final class TokenRefusals {
     static NgfwException explained(NgfwException refusal, AdminKind kind, @Nullable String role) {
         return switch (refusal.getKind()) {
             case THROTTLED, SERVICE, NETWORK -> refusal;
-            case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, CONFLICT, STALE, LIMIT ->
+            case INVALID, DENIED, NOT_FOUND, ALREADY_EXISTS, CONFLICT, BUSY, STALE, LIMIT ->
                 remedied(refusal, kind, role == null ? "the execution role" : "role " + role);
         };
     }

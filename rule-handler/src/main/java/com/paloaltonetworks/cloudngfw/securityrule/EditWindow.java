@@ -22,7 +22,7 @@ final class EditWindow {
             return edits.get();
         } catch (NgfwException failure) {
             return switch (failure.getKind()) {
-                case CONFLICT, STALE -> soon(op, failure.getMessage());
+                case CONFLICT, BUSY, STALE -> soon(op, failure.getMessage());
                 default -> throw failure;
             };
         }

@@ -5,23 +5,19 @@ import static com.paloaltonetworks.cloudngfw.core.testing.Driver.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.paloaltonetworks.cloudngfw.client.Platform;
-import com.paloaltonetworks.cloudngfw.client.TokenCache;
-import com.paloaltonetworks.cloudngfw.client.Transport;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody reverts a rulestack in the console while an update is half written. */
 class RevertedInBetweenTest {
 
-    private final Driver cloudFormation =
-            Driver.of(ResourceModel.TYPE_NAME, platform -> new HandlerWrapper(new Interrupted(platform)));
+    private final Driver cloudFormation = Driver.of(
+            ResourceModel.TYPE_NAME,
+            platform -> new HandlerWrapper(RewiredPlatform.watching(platform, this::beforeSending, request -> {})));
     private boolean reverts;
 
     @AfterEach
@@ -53,52 +49,10 @@ class RevertedInBetweenTest {
     }
 
     /** Right before the first rule is written: the prefix list is lost, the rule is not. */
-    private void beforeSending(String method, String path) {
-        if (reverts && method.equals("PUT") && path.contains("/rulelists/")) {
+    private void beforeSending(ApiRequest request) {
+        if (reverts && request.method().equals("PUT") && request.uri().getPath().contains("/rulelists/")) {
             reverts = false;
             cloudFormation.service().console().revert(REGION, "edge");
-        }
-    }
-
-    private final class Interrupted implements Platform {
-
-        private final Platform real;
-
-        Interrupted(Platform real) {
-            this.real = real;
-        }
-
-        @Override
-        public Instant now() {
-            return real.now();
-        }
-
-        @Override
-        public void pause(Duration duration) {
-            real.pause(duration);
-        }
-
-        @Override
-        public double chance() {
-            return real.chance();
-        }
-
-        @Override
-        public Transport network() {
-            return request -> {
-                beforeSending(request.method(), request.uri().getPath());
-                return real.network().send(request);
-            };
-        }
-
-        @Override
-        public TokenCache tokens() {
-            return real.tokens();
-        }
-
-        @Override
-        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-            return real.inParallel(work);
         }
     }
 }

@@ -11,6 +11,8 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 @NoArgsConstructor
 public final class DeployProgress {
 
+    private static final int LONGEST_SIGHT = 200;
+
     /** Whether this operation has changed the candidate. */
     private boolean wrote;
 
@@ -76,5 +78,12 @@ public final class DeployProgress {
             failureMessage = message;
         }
         gaveUp = true;
+    }
+
+    /** As much of it as a callback context should carry. */
+    public void setLastSeen(@Nullable String message) {
+        lastSeen = message != null && message.length() > LONGEST_SIGHT
+                ? message.substring(0, LONGEST_SIGHT) + "…"
+                : message;
     }
 }

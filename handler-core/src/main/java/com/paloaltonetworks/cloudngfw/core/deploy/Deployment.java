@@ -195,7 +195,8 @@ public final class Deployment {
             target.rulestack().commit();
         } catch (NgfwException failure) {
             switch (failure.getKind()) {
-                case CONFLICT, STALE, THROTTLED, SERVICE, NETWORK -> op.log().accept("Commit: " + failure.getMessage());
+                case CONFLICT, BUSY, STALE, THROTTLED, SERVICE, NETWORK ->
+                    op.log().accept("Commit: " + failure.getMessage());
                 case NOT_FOUND -> throw failure;
                 case INVALID, DENIED, ALREADY_EXISTS, LIMIT -> {
                     return fail(HandlerErrors.codeFor(failure.getKind()), String.valueOf(failure.getMessage()));
@@ -288,7 +289,7 @@ public final class Deployment {
     }
 
     private Outcome wait(Duration delay, String message) {
-        progress.setLastSeen(message.length() > 200 ? message.substring(0, 200) + "…" : message);
+        progress.setLastSeen(message);
         return Outcome.waitFor(delay, message);
     }
 

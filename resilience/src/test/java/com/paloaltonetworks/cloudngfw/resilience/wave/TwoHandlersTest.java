@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TwoHandlersTest {
 
-    private static final int MOST = Integer.getInteger("orders", 100);
+    private static final int MOST = Integer.getInteger("orders", 40);
     private static final Resource A = Models.rule("rule-a", "edge-0", 10);
     private static final Resource B = Models.rule("rule-b", "edge-0", 20);
 
