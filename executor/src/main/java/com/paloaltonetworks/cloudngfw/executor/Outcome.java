@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What one piece of work came to: a value or what it threw. */
-record Outcome<T>(@Nullable T value, @Nullable Throwable thrown) {
+public record Outcome<T>(@Nullable T value, @Nullable Throwable thrown) {
 
-    static <T> Outcome<T> of(Callable<? extends T> work) {
+    public static <T> Outcome<T> of(Callable<? extends T> work) {
         try {
             return new Outcome<>(work.call(), null);
         } catch (Throwable thrown) { // handed on to the caller, errors included
@@ -16,12 +16,13 @@ record Outcome<T>(@Nullable T value, @Nullable Throwable thrown) {
     }
 
     /** All values in order, or the first failure in that order. */
-    static <T> List<T> valuesOf(List<Outcome<T>> outcomes) {
+    public static <T> List<T> valuesOf(List<Outcome<T>> outcomes) {
         outcomes.forEach(outcome -> rethrow(outcome.thrown()));
         return outcomes.stream().<T>map(Outcome::value).toList();
     }
 
-    static void rethrow(@Nullable Throwable thrown) {
+    /** Throws what is unchecked unchanged, and the rest in an IllegalStateException; nothing for null. */
+    public static void rethrow(@Nullable Throwable thrown) {
         if (thrown instanceof RuntimeException unchecked) {
             throw unchecked;
         }

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -19,8 +16,7 @@ import java.util.function.Consumer;
  * activity with the earliest due time takes the baton, and the clock jumps to that time. Ties are broken by the seed, so
  * one seed gives one interleaving, and another seed another.
  *
- * <p>Only the holder of the baton touches the fields, and handing it over through a semaphore publishes them; {@code now}
- * alone is read from other threads (a simulator's) and therefore volatile.
+ * <p>{@code now} alone is read from other threads (a simulator's) and therefore volatile.
  */
 public final class VirtualScheduler implements Scheduler {
 
@@ -30,19 +26,10 @@ public final class VirtualScheduler implements Scheduler {
     private static final Comparator<Turn> EARLIEST =
             Comparator.comparing(Turn::due).thenComparingLong(Turn::lot).thenComparingLong(Turn::number);
 
-    /** Threads carry the activities of all schedulers: one that has ended leaves none behind. */
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "virtual-activity");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private final PriorityQueue<Turn> turns = new PriorityQueue<>(EARLIEST);
     private final Random random;
-    private final Semaphore ended = new Semaphore(0);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Relay relay = new Relay(this::passBaton);
     private volatile Instant now;
-    private int alive;
     private long numbers;
 
     public VirtualScheduler(long seed, Instant start) {
@@ -96,33 +83,13 @@ public final class VirtualScheduler implements Scheduler {
     @Override
     public void run(Consumer<Activities> root) {
         start(() -> root.accept(this::start));
-        passBaton();
-        ended.acquireUninterruptibly();
-        Outcome.rethrow(failure.getAndSet(null));
+        Outcome.rethrow(relay.run());
     }
 
     private void start(Runnable activity) {
-        alive++;
         Turn turn = turnAt(now);
         turns.add(turn);
-        THREADS.execute(() -> {
-            turn.await();
-            try {
-                activity.run();
-            } catch (Throwable thrown) { // an activity's failure is the run's failure, errors included
-                failure.compareAndSet(null, thrown);
-            } finally {
-                end();
-            }
-        });
-    }
-
-    private void end() {
-        if (--alive == 0) {
-            ended.release();
-        } else {
-            passBaton();
-        }
+        relay.start(turn.gate(), activity);
     }
 
     private void passBaton() {

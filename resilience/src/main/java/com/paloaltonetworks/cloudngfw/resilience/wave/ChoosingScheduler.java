@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import com.paloaltonetworks.cloudngfw.executor.Outcome;
+import com.paloaltonetworks.cloudngfw.executor.Relay;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,36 +11,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A scheduler under which all chances are even, everybody waits whole seconds and calls take no time, so that handlers meet at
  * the same moments; who acts first there is chosen.
- *
- * <p>Only the holder of the baton touches the fields, and handing it over through a semaphore publishes them.
  */
 final class ChoosingScheduler implements Scheduler {
 
     private static final Comparator<Turn> EARLIEST =
             Comparator.comparing(Turn::due).thenComparingLong(Turn::number);
 
-    private static final ExecutorService THREADS = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "chosen-activity");
-        thread.setDaemon(true);
-        return thread;
-    });
-
     private final Interleavings orders;
     private final List<Turn> turns = new ArrayList<>();
-    private final Semaphore ended = new Semaphore(0);
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private final Relay relay = new Relay(this::passBaton);
     private volatile Instant now;
-    private int alive;
     private long numbers;
 
     ChoosingScheduler(Interleavings orders, Instant start) {
@@ -100,57 +89,21 @@ final class ChoosingScheduler implements Scheduler {
     /** One after the other: what one handler reads at a time commutes. */
     @Override
     public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-        List<T> results = new ArrayList<>();
-        RuntimeException first = null;
-        for (Callable<? extends T> piece : work) {
-            try {
-                results.add(piece.call());
-            } catch (RuntimeException failed) {
-                first = first == null ? failed : first;
-            } catch (Exception checked) {
-                throw new IllegalStateException(checked);
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
-        return results;
+        return Outcome.valuesOf(work.stream().map(Outcome::<T>of).toList());
     }
 
     @Override
     public void run(Consumer<Activities> root) {
         start(() -> root.accept(this::start));
-        passBaton();
-        ended.acquireUninterruptibly();
+        Throwable thrown = relay.run();
         leaveWhatIsKnown();
-        Throwable thrown = failure.getAndSet(null);
-        if (thrown != null) {
-            throw new IllegalStateException(thrown);
-        }
+        Outcome.rethrow(thrown);
     }
 
     void start(Runnable activity) {
-        alive++;
         Turn turn = new Turn(now, numbers++, null, new Semaphore(0));
         turns.add(turn);
-        THREADS.execute(() -> {
-            turn.gate().acquireUninterruptibly();
-            try {
-                activity.run();
-            } catch (Throwable thrown) { // an activity's failure is the run's failure, errors included
-                failure.compareAndSet(null, thrown);
-            } finally {
-                end();
-            }
-        });
-    }
-
-    private void end() {
-        if (--alive == 0) {
-            ended.release();
-        } else {
-            passBaton();
-        }
+        relay.start(turn.gate(), activity);
     }
 
     private void passBaton() {
