@@ -28,41 +28,29 @@ final class FirewallStories {
                {"LogDestination":"threats","LogDestinationType":"S3","LogType":"THREAT"}],
              "Tags":[{"Key":"team","Value":"security"}]}""");
 
+    private static final Setting SETTING = new Setting(
+            "NGFW",
+            FirewallStories::others,
+            List.of(NAME, "blue", "green", "AssumeRole", "/v1/"),
+            "Firewalls/wall/",
+            List.of("/rulestacks/", "/ngfirewalls/their-wall"),
+            new ThirdParty(
+                    Acts.editOfFirewall("their-wall"),
+                    Acts.editOfFirewall(NAME),
+                    Acts.commitOf("blue"),
+                    Acts.revertOf("blue"),
+                    service -> service.console().deleteFirewall(REGION, NAME),
+                    "Firewalls/wall/"));
+
     private FirewallStories() {}
 
     static List<Story> all() {
         return List.of(
-                story("create", Story.Action.CREATE).wanted(FIRST).build(),
-                story("update", Story.Action.UPDATE)
-                        .before(FIRST)
-                        .wanted(SECOND)
-                        .build(),
-                story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
-                story("read", Story.Action.READ)
-                        .before(FIRST)
-                        .wanted(firewall("{\"FirewallName\":\"wall\",\"AccountId\":\"123456789012\"}"))
-                        .build(),
-                story("list", Story.Action.LIST)
-                        .before(FIRST)
-                        .wanted(firewall("{}"))
-                        .build());
-    }
-
-    private static Story.StoryBuilder story(String operation, Story.Action action) {
-        return Story.builder()
-                .name("NGFW " + operation)
-                .action(action)
-                .stage(FirewallStories::others)
-                .names(List.of(NAME, "blue", "green", "AssumeRole", "/v1/"))
-                .place("Firewalls/wall/")
-                .foreign(List.of("/rulestacks/", "/ngfirewalls/their-wall"))
-                .somebody(new ThirdParty(
-                        Acts.editOfFirewall("their-wall"),
-                        Acts.editOfFirewall(NAME),
-                        Acts.commitOf("blue"),
-                        Acts.revertOf("blue"),
-                        service -> service.console().deleteFirewall(REGION, NAME),
-                        "Firewalls/wall/"));
+                SETTING.create(FIRST),
+                SETTING.update(FIRST, SECOND),
+                SETTING.delete(FIRST),
+                SETTING.read(FIRST, firewall("{\"FirewallName\":\"wall\",\"AccountId\":\"123456789012\"}")),
+                SETTING.list(FIRST, firewall("{}")));
     }
 
     private static void others(Console console) {

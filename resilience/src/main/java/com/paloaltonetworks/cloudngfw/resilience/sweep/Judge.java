@@ -43,7 +43,8 @@ final class Judge {
         if (isDocumentedOrphan(fault, ending)) {
             kind = Verdict.Kind.DOCUMENTED_ORPHAN;
             differences(fault, before, ending).stream()
-                    .filter(difference -> !difference.path().startsWith(story.place()))
+                    .filter(difference ->
+                            !difference.path().startsWith(story.setting().place()))
                     .forEach(difference -> wrongs.add(difference.toString()));
         } else {
             expected(fault, ending).stream()
@@ -109,7 +110,7 @@ final class Judge {
         if (UNCLEAR.contains(String.valueOf(result.errorCode())) || message.contains("Bug:")) {
             wrongs.add("failed unclearly");
         }
-        if (story.names().stream().noneMatch(message::contains)) {
+        if (story.setting().names().stream().noneMatch(message::contains)) {
             wrongs.add("the message names nothing: " + message);
         }
     }
@@ -140,7 +141,7 @@ final class Judge {
 
     private boolean isGone(Difference difference) {
         return difference.actual() == null
-                && difference.path().startsWith(story.somebody().removed());
+                && difference.path().startsWith(story.setting().somebody().removed());
     }
 
     private static String told(Ending ending) {

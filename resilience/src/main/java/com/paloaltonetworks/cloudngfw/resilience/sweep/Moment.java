@@ -119,7 +119,7 @@ final class Moment {
     }
 
     ThirdParty somebody() {
-        return watch.getStory().somebody();
+        return watch.getStory().setting().somebody();
     }
 
     private boolean isToSts() {

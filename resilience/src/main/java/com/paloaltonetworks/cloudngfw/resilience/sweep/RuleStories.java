@@ -30,49 +30,35 @@ final class RuleStories {
             {"RuleStackName":"shared","RuleListType":"LocalRule","RuleName":"mail","Priority":30,
              "Source":{"Cidrs":["any"]},"Destination":{"Cidrs":["any"]},"Applications":["smtp"],"Action":"Allow"}""");
 
+    private static final Setting SETTING = new Setting(
+            "SecurityRule",
+            RuleStories::others,
+            List.of(RULESTACK, "AssumeRole", "/v1/"),
+            "Rulestacks/shared/",
+            List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"),
+            new ThirdParty(
+                    Acts.editOfForeignList(RULESTACK),
+                    Acts.editOfRule(RULESTACK, "web"),
+                    Acts.commitOf(RULESTACK),
+                    Acts.revertOf(RULESTACK),
+                    service -> service.console().deleteRulestack(REGION, RULESTACK),
+                    "Rulestacks/shared/"));
+
     private RuleStories() {}
 
     static List<Story> all() {
         return List.of(
-                story("create", Story.Action.CREATE).wanted(FIRST).build(),
-                story("update", Story.Action.UPDATE)
-                        .before(FIRST)
-                        .wanted(SECOND)
-                        .build(),
-                story("move", Story.Action.UPDATE).before(FIRST).wanted(MOVED).build(),
-                story("swap", Story.Action.UPDATE)
-                        .before(FIRST)
-                        .wanted(FIRST.with("Priority", 30))
-                        .partner(new Story.Partner(PARTNER, PARTNER.with("Priority", 20)))
-                        .build(),
-                story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
-                story("read", Story.Action.READ)
-                        .before(FIRST)
-                        .wanted(rule(
-                                "Web",
-                                "{\"RuleStackName\":\"shared\",\"RuleListType\":\"LocalRule\",\"RuleName\":\"web\"}"))
-                        .build(),
-                story("list", Story.Action.LIST)
-                        .before(FIRST)
-                        .wanted(rule("Web", "{\"RuleStackName\":\"shared\",\"RuleListType\":\"LocalRule\"}"))
-                        .build());
-    }
-
-    private static Story.StoryBuilder story(String operation, Story.Action action) {
-        return Story.builder()
-                .name("SecurityRule " + operation)
-                .action(action)
-                .stage(RuleStories::others)
-                .names(List.of(RULESTACK, "AssumeRole", "/v1/"))
-                .place("Rulestacks/shared/")
-                .foreign(List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"))
-                .somebody(new ThirdParty(
-                        Acts.editOfForeignList(RULESTACK),
-                        Acts.editOfRule(RULESTACK, "web"),
-                        Acts.commitOf(RULESTACK),
-                        Acts.revertOf(RULESTACK),
-                        service -> service.console().deleteRulestack(REGION, RULESTACK),
-                        "Rulestacks/shared/"));
+                SETTING.create(FIRST),
+                SETTING.update(FIRST, SECOND),
+                SETTING.update(FIRST, MOVED).withOperation("move"),
+                SETTING.update(FIRST, FIRST.with("Priority", 30))
+                        .withOperation("swap")
+                        .withPartner(new Story.Partner(PARTNER, PARTNER.with("Priority", 20))),
+                SETTING.delete(FIRST),
+                SETTING.read(FIRST, rule("Web", """
+                        {"RuleStackName":"shared","RuleListType":"LocalRule","RuleName":"web"}""")),
+                SETTING.list(FIRST, rule("Web", """
+                        {"RuleStackName":"shared","RuleListType":"LocalRule"}""")));
     }
 
     private static void others(Console console) {

@@ -4,7 +4,6 @@ import static com.paloaltonetworks.cloudngfw.resilience.sweep.Story.REGION;
 
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
-import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.util.List;
 
 /** A rulestack with an object of every kind, two rules and tags; entries of others live in it. */
@@ -59,59 +58,40 @@ final class RulestackStories {
              "RuleStack":{"Scope":"Local","Deploy":"YES","Profiles":{"FileBlockingProfile":"Custom"}},
              "CustomSecurityProfiles":{"FileTypes":[{"FileType":"dll","Direction":"upload","Action":"alert"}]}}""");
 
+    private static final Setting SETTING = new Setting(
+            "RuleStack",
+            console -> Acts.makeForeignRulestack(console, "theirs"),
+            List.of(NAME, "AssumeRole", "/v1/"),
+            "Rulestacks/edge/",
+            List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"),
+            new ThirdParty(
+                    Acts.editOfForeignList(NAME),
+                    Acts.editOfPrefixList(NAME, "office"),
+                    Acts.commitOf(NAME),
+                    Acts.revertOf(NAME),
+                    service -> service.console().deleteRulestack(REGION, NAME),
+                    "Rulestacks/edge/"));
+
     private RulestackStories() {}
 
     static List<Story> all() {
         return List.of(
-                story("create", Story.Action.CREATE).wanted(FIRST).build(),
-                story("update", Story.Action.UPDATE)
-                        .before(FIRST)
-                        .wanted(SECOND)
-                        .build(),
-                story("delete", Story.Action.DELETE).before(FIRST).wanted(FIRST).build(),
-                story("read", Story.Action.READ)
-                        .before(FIRST)
-                        .wanted(resource("{\"RuleStackName\":\"edge\"}"))
-                        .build(),
-                story("list", Story.Action.LIST)
-                        .before(FIRST)
-                        .wanted(resource("{}"))
-                        .build(),
-                story("create with file types", Story.Action.CREATE)
-                        .wanted(WITH_FILE_TYPE)
-                        .focus(RulestackStories::isOfFileTypes)
-                        .build(),
-                story("update of file types", Story.Action.UPDATE)
-                        .before(WITH_FILE_TYPE)
-                        .wanted(WITH_ANOTHER_FILE_TYPE)
-                        .focus(RulestackStories::isOfFileTypes)
-                        .build());
-    }
-
-    private static Story.StoryBuilder story(String operation, Story.Action action) {
-        return Story.builder()
-                .name("RuleStack " + operation)
-                .action(action)
-                .stage(RulestackStories::others)
-                .names(List.of(NAME, "AssumeRole", "/v1/"))
-                .place("Rulestacks/edge/")
-                .foreign(List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"))
-                .somebody(new ThirdParty(
-                        Acts.editOfForeignList(NAME),
-                        Acts.editOfPrefixList(NAME, "office"),
-                        Acts.commitOf(NAME),
-                        Acts.revertOf(NAME),
-                        service -> service.console().deleteRulestack(REGION, NAME),
-                        "Rulestacks/edge/"));
+                SETTING.create(FIRST),
+                SETTING.update(FIRST, SECOND),
+                SETTING.delete(FIRST),
+                SETTING.read(FIRST, resource("{\"RuleStackName\":\"edge\"}")),
+                SETTING.list(FIRST, resource("{}")),
+                SETTING.create(WITH_FILE_TYPE)
+                        .withOperation("create with file types")
+                        .withFocus(RulestackStories::isOfFileTypes),
+                SETTING.update(WITH_FILE_TYPE, WITH_ANOTHER_FILE_TYPE)
+                        .withOperation("update of file types")
+                        .withFocus(RulestackStories::isOfFileTypes));
     }
 
     /** The service has some fifty of them and all are read in the same way: one of those that nobody names stands for all. */
     private static boolean isOfFileTypes(Point point) {
         return point.call().matches(".*/filetypes(/(exe|dll|PE))?");
-    }
-
-    private static void others(Console console) {
-        Acts.makeForeignRulestack(console, "theirs");
     }
 
     private static Resource resource(String json) {

@@ -39,7 +39,7 @@ record Stage(Story story, ObjectNode state, Instant now) {
     static Stage of(Story story) {
         VirtualScheduler scheduler = new VirtualScheduler(SEED, START);
         Cloud cloud = new Cloud(WORLD, scheduler, LATENCY, Interference.NONE);
-        story.stage().accept(cloud.service().console());
+        story.setting().furnishing().accept(cloud.service().console());
         scheduler.run(activities -> {
             if (story.before() != null) {
                 make(cloud, story.before());

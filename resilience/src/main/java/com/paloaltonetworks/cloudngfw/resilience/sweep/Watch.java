@@ -193,7 +193,7 @@ final class Watch implements Interference {
     }
 
     private void guardForeign(String name) {
-        if (!name.startsWith("GET ") && story.foreign().stream().anyMatch(name::contains)) {
+        if (!name.startsWith("GET ") && story.setting().foreign().stream().anyMatch(name::contains)) {
             offences.add("wrote to what is not its own: " + name);
         }
         if (name.endsWith("/revert")) {
