@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
 /** Checks the frame of a template (sections, members, limits, references) and reports all its problems at once. */
 public final class TemplateFrame {
 
-    private static final Set<String> SECTIONS = Set.of(
+    static final Set<String> SECTIONS = Set.of(
             "AWSTemplateFormatVersion",
             "Description",
             "Metadata",

@@ -21,20 +21,8 @@ import net.jqwik.api.Tuple;
 /** Random pieces of templates: words that mean something, in places where they mean nothing. */
 final class RandomTrees {
 
-    private static final String[] SECTIONS = {
-        "AWSTemplateFormatVersion",
-        "Description",
-        "Metadata",
-        "Parameters",
-        "Mappings",
-        "Conditions",
-        "Resources",
-        "Outputs",
-        "Rules",
-        "Transform",
-        "Hooks",
-        "Globals"
-    };
+    private static final String[] SECTIONS =
+            TemplateFrame.SECTIONS.stream().sorted().toArray(String[]::new);
     private static final String[] MEMBERS = {
         "Type",
         "Properties",
