@@ -15,6 +15,7 @@ final class NamedMutants {
             "ngfw-client/src/main/java/com/paloaltonetworks/cloudngfw/client/RulestackApi.java";
 
     private static final String STEP_BY_STEP = ROOT + "core.deploy.DeploymentTest";
+    private static final String FAILED_COMMITS = ROOT + "core.deploy.FailedCommitsTest";
     private static final String ANSWERS = ROOT + "core.RunnerTest";
     private static final String DELAYS = ROOT + "core.deploy.PauseTest";
     private static final String UNLUCKY_MOMENTS = ROOT + "securityrule.UnluckyMomentsTest";
@@ -60,24 +61,24 @@ final class NamedMutants {
                     "no freshness rule",
                     List.of(new Edit(
                             DEPLOYMENT, "if (status.failed() && progress.isFresh()) {", "if (status.failed()) {")),
-                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             // K is the number of failures after which one that does not name us counts as ours. It has become two
             // numbers: one for failures with others' entries in the candidate, one for those without.
             new Mutant(
                     "K is 1 among others",
                     List.of(new Edit(DEPLOYMENT, "MOST_FAILURES_OF_OTHERS = 9;", "MOST_FAILURES_OF_OTHERS = 1;")),
-                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "K is 1 for the last one left",
                     List.of(new Edit(DEPLOYMENT, "(target.hasSiblings() ? 1 : 0)", "0")),
-                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no withdrawal",
                     List.of(new Edit(
                             DEPLOYMENT,
                             "Outcome withdrawn = target.withdraw();",
                             "Outcome withdrawn = Outcome.done();")),
-                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             // The client knows no revert, on purpose, so it has to learn it first.
             new Mutant(
                     "revert on failure",
@@ -91,7 +92,7 @@ final class NamedMutants {
                             new Edit(DEPLOYMENT, "Outcome withdrawn = target.withdraw();", """
                                     target.rulestack().revert();
                                     Outcome withdrawn = Outcome.done();""")),
-                    List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
+                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "commit while one is pending",
                     List.of(new Edit(DEPLOYMENT, PENDING, """
