@@ -3,11 +3,8 @@ package com.paloaltonetworks.cloudngfw.core.testing;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
-import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import java.net.URI;
 import java.util.ArrayList;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -53,28 +49,14 @@ public abstract class HostileAnswersContract {
     /** More than one call is repeated, so that the operation meets the wrong answer again when it comes back. */
     private static final int WRONG_ANSWERS = 6;
 
-    private final String typeName;
-    private final Function<Platform, ? extends RequestStreamHandler> handlers;
+    private final Specimen specimen;
 
     private final Map<Asked, Set<String>> endpoints = new EnumMap<>(Asked.class);
     private final Map<Asked, Scene> unchanged = new EnumMap<>(Asked.class);
 
-    protected HostileAnswersContract(String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
-        this.typeName = typeName;
-        this.handlers = handlers;
+    protected HostileAnswersContract(Specimen specimen) {
+        this.specimen = specimen;
     }
-
-    /** Gives the tenant what the resource needs. */
-    protected abstract void prepare(Driver driver);
-
-    /** A wanted model that makes the type use all its endpoints. */
-    protected abstract ObjectNode wanted();
-
-    /** The same resource with something of every kind changed. */
-    protected abstract ObjectNode changed();
-
-    /** The filter to list by. */
-    protected abstract ObjectNode filter();
 
     @AfterAll
     final void close() {
@@ -147,11 +129,9 @@ public abstract class HostileAnswersContract {
 
         Scene(Asked asked) {
             this.asked = asked;
-            this.driver =
-                    Driver.of(typeName, platform -> handlers.apply(RewiredPlatform.hearing(platform, this::heard)));
-            prepare(driver);
+            this.driver = specimen.driver(this::heard);
             if (asked != Asked.CREATE) {
-                assertThat(driver.create(wanted()).succeeded()).isTrue();
+                assertThat(driver.create(specimen.wanted()).succeeded()).isTrue();
             }
         }
 
@@ -166,11 +146,11 @@ public abstract class HostileAnswersContract {
 
         Result run() {
             return switch (asked) {
-                case CREATE -> driver.create(wanted());
-                case READ -> driver.read(wanted());
-                case UPDATE -> driver.update(wanted(), changed());
-                case DELETE -> driver.delete(wanted());
-                case LIST -> driver.list(filter(), null);
+                case CREATE -> driver.create(specimen.wanted());
+                case READ -> driver.read(specimen.wanted());
+                case UPDATE -> driver.update(specimen.wanted(), specimen.changed());
+                case DELETE -> driver.delete(specimen.wanted());
+                case LIST -> driver.list(specimen.filter(), null);
             };
         }
 
@@ -204,16 +184,16 @@ public abstract class HostileAnswersContract {
 
         private List<String> lies(Result result) {
             return switch (asked) {
-                case CREATE -> Written.notShown(wanted(), now().model());
-                case READ -> Written.notShown(wanted(), result.model());
-                case UPDATE -> Written.notShown(changed(), now().model());
+                case CREATE -> Written.notShown(specimen.wanted(), now().model());
+                case READ -> Written.notShown(specimen.wanted(), result.model());
+                case UPDATE -> Written.notShown(specimen.changed(), now().model());
                 case DELETE -> now().succeeded() ? List.of("it is still there") : List.of();
                 case LIST -> result.models().isEmpty() ? List.of("it is not listed") : List.of();
             };
         }
 
         private Result now() {
-            return driver.read(wanted());
+            return driver.read(specimen.wanted());
         }
 
         @Override

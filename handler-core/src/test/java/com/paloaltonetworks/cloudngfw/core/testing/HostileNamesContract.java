@@ -3,7 +3,6 @@ package com.paloaltonetworks.cloudngfw.core.testing;
 import static java.util.Objects.requireNonNullElse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,13 +10,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
-import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,29 +29,18 @@ public abstract class HostileNamesContract {
 
     private static final String LONG = "n".repeat(100_000);
 
-    private final String typeName;
-    private final Function<Platform, ? extends RequestStreamHandler> handlers;
+    private final Specimen specimen;
     private final List<URI> requests = Collections.synchronizedList(new ArrayList<>());
     private Driver driver;
     private JsonNode tenant;
 
-    protected HostileNamesContract(String typeName, Function<Platform, ? extends RequestStreamHandler> handlers) {
-        this.typeName = typeName;
-        this.handlers = handlers;
+    protected HostileNamesContract(Specimen specimen) {
+        this.specimen = specimen;
     }
-
-    /** Gives the tenant what the resource needs, and a rulestack {@code victim}. */
-    protected abstract void prepare(Driver driver);
-
-    protected abstract ObjectNode wanted();
-
-    /** A filter with every name that a list may be asked by. */
-    protected abstract ObjectNode filter();
 
     @BeforeEach
     final void start() {
-        driver = Driver.of(typeName, platform -> handlers.apply(RewiredPlatform.hearing(platform, this::heard)));
-        prepare(driver);
+        driver = specimen.driver(this::heard);
         tenant = driver.service().tenant();
     }
 
@@ -105,8 +91,8 @@ public abstract class HostileNamesContract {
             })
     void anIdentifierThatIsNoNameIsRefusedBeforeAnyCall(String name) {
         List<String> problems = new ArrayList<>();
-        for (JsonPointer part : Driver.schema(typeName).primaryIdentifier()) {
-            ObjectNode model = wanted().put(part.getMatchingProperty(), name);
+        for (JsonPointer part : Driver.schema(specimen.typeName()).primaryIdentifier()) {
+            ObjectNode model = specimen.wanted().put(part.getMatchingProperty(), name);
             refused("CREATE " + part, driver.create(model), problems);
             refused("READ " + part, driver.read(model), problems);
             refused("UPDATE " + part, driver.update(model, model), problems);
@@ -134,8 +120,8 @@ public abstract class HostileNamesContract {
     @ValueSource(
             strings = {"../../victim", "%2e%2e%2fvictim", "a/b\\c", "x?y=z#w;v&u", "\u202e\uff0f\u2215", "a\r\nb: c"})
     void aTextThatTriesToBeAPathLeadsNowhere(String text) {
-        for (JsonPointer place : texts(wanted())) {
-            ObjectNode model = with(wanted(), place, text);
+        for (JsonPointer place : texts(specimen.wanted())) {
+            ObjectNode model = with(specimen.wanted(), place, text);
             Result created = driver.create(model);
             assertThat(created.errorCode()).as(place + ": " + created.message()).isNotEqualTo("InternalFailure");
             if (created.succeeded()) {
@@ -152,12 +138,12 @@ public abstract class HostileNamesContract {
     @Test
     void aListAskedByWhatIsNoNameStaysWhereItIs() {
         for (String name : List.of("../victim", "%2e%2e%2fvictim", "a b?c#d", "\uff0f", "..", "\r\n", LONG)) {
-            for (JsonPointer place : texts(filter())) {
-                Result listed = driver.list(with(filter(), place, name), null);
+            for (JsonPointer place : texts(specimen.filter())) {
+                Result listed = driver.list(with(specimen.filter(), place, name), null);
                 assertThat(listed.errorCode()).as(listed.message()).isNotEqualTo("InternalFailure");
                 assertThat(listed.models()).as(place + " " + name).isEmpty();
             }
-            Result paged = driver.list(filter(), name);
+            Result paged = driver.list(specimen.filter(), name);
             assertThat(paged.errorCode()).as(paged.message()).isNotEqualTo("InternalFailure");
         }
         assertThat(requests).allMatch(Routes::knows);
