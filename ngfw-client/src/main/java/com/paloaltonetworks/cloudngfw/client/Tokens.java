@@ -20,6 +20,7 @@ final class Tokens {
     /** Asked for, and kept at most. */
     private static final int LIFETIME_MINUTES = 60;
 
+    /** A token that is sold with no more than this is none: each request would buy its own. */
     private static final Duration LEAST_LEFT = Duration.ofSeconds(60);
 
     private final Platform platform;
@@ -89,6 +90,9 @@ final class Tokens {
         }
         double minutes =
                 Math.min(LIFETIME_MINUTES, Json.member(sold, "ExpiryTime").asDouble(LIFETIME_MINUTES));
+        if (!(minutes * 60 > LEAST_LEFT.toSeconds())) { // what is not a number is no more, either
+            throw new NgfwException(Kind.SERVICE, "GET " + path + ": the token ends at once");
+        }
         return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
 
@@ -91,6 +92,17 @@ class TokensTest {
         assertThat(current(platform).id()).isEqualTo("1");
         platform.pass(Duration.ofSeconds(1));
         assertThat(current(platform).id()).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1e308", "-1", "0", "1e-9", "0.5", "1", "\"-1e308\"", "\"NaN\"", "\"-Infinity\""})
+    void aTokenThatEndsAtOnceIsAFailureOfTheService(String promised) {
+        FakePlatform platform = FakePlatform.answering(
+                answer(200, "{\"TokenId\":\"1\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":" + promised + "}"));
+        assertThatThrownBy(() -> current(platform))
+                .hasMessage("GET /v1/mgmt/tokens/cloudrulestackadmin: the token ends at once")
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.SERVICE));
     }
 
     @Test
