@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.client;
 
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +19,16 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /**
  * Lets the AWS SDK speak over the platform's network, so that its calls obey the same clock, scheduler and faults as all
- * others, and one HTTP client serves the whole process.
+ * others, and one HTTP client serves the whole process. The SDK's parser goes as deep as an answer does, so what no answer
+ * to AssumeRole can be does not get there.
  */
 final class NetworkHttpClient implements SdkHttpClient {
+
+    /** Characters; the longest session token known fits in a tenth of it. */
+    static final int LONGEST_ANSWER = 50_000;
+
+    /** More than it opens and closes elements, so nothing nests deeper. An answer to AssumeRole has about thirty. */
+    static final int MOST_TAGS = 100;
 
     private final Transport network;
 
@@ -50,6 +58,7 @@ final class NetworkHttpClient implements SdkHttpClient {
         ApiResponse answer;
         try {
             answer = network.send(new ApiRequest(request.method().name(), target(request), headers, bodyOf(call)));
+            requireReadable(answer);
         } catch (NgfwException failure) {
             throw new IOException(failure.getMessage(), failure);
         }
@@ -60,6 +69,17 @@ final class NetworkHttpClient implements SdkHttpClient {
                 .response(head.build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                 .build();
+    }
+
+    private static void requireReadable(ApiResponse answer) {
+        String body = answer.body();
+        if (body.length() > LONGEST_ANSWER
+                || body.chars().filter(each -> each == '<').count() > MOST_TAGS) {
+            throw new NgfwException(
+                    Kind.SERVICE,
+                    "HTTP " + answer.status() + ", but the answer is longer than " + LONGEST_ANSWER
+                            + " characters or has more than " + MOST_TAGS + " tags");
+        }
     }
 
     /** The SDK leaves the path of a bare host empty, which proxies and servers need not understand. */

@@ -17,7 +17,7 @@ final class ResponseReader {
     private static final int LONGEST_QUOTE = 300;
 
     /** What is kept of the service's reason, before anything searches it: no search then depends on who wrote it. */
-    private static final int LONGEST_REASON = 2000;
+    static final int LONGEST_REASON = 2000;
 
     private static final Set<String> TOKEN_REFUSALS =
             Set.of("unauthorized", "forbidden", "the incoming token has expired");
@@ -146,7 +146,7 @@ final class ResponseReader {
         return "HTTP " + response.status() + (shown.isEmpty() ? "" : ": " + shown);
     }
 
-    private static String shortened(String text, int most) {
+    static String shortened(String text, int most) {
         return text.length() > most ? text.substring(0, most) + "..." : text;
     }
 

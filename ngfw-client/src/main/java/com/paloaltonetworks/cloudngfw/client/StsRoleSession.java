@@ -79,8 +79,23 @@ public final class StsRoleSession implements RoleSession {
         } catch (AwsServiceException e) {
             throw refused(roleArn, e);
         } catch (SdkClientException e) {
-            throw new NgfwException(Kind.NETWORK, "AssumeRole on " + roleArn + ": " + e.getMessage(), e);
+            throw new NgfwException(kindOf(e), "AssumeRole on " + roleArn + ": " + wordsOf(e.getMessage()), e);
         }
+    }
+
+    /** What failed below the SDK has a kind; what the SDK finds, it finds on the way. */
+    private static Kind kindOf(SdkClientException failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof NgfwException below) {
+                return below.getKind();
+            }
+        }
+        return Kind.NETWORK;
+    }
+
+    /** As of every other answer: what is kept is short, and no secret. */
+    private static String wordsOf(@Nullable String said) {
+        return Discretion.words(ResponseReader.shortened(String.valueOf(said), ResponseReader.LONGEST_REASON));
     }
 
     private static Keys keys(String roleArn, @Nullable Credentials given) {
@@ -97,7 +112,7 @@ public final class StsRoleSession implements RoleSession {
         AwsErrorDetails details = e.awsErrorDetails();
         String code = details == null ? "" : String.valueOf(details.errorCode());
         String words = details == null || details.errorMessage() == null ? e.getMessage() : details.errorMessage();
-        String what = "AssumeRole on " + roleArn + ": " + words;
+        String what = "AssumeRole on " + roleArn + ": " + wordsOf(words);
         if (e.isThrottlingException()) {
             return new NgfwException(Kind.THROTTLED, what, e);
         }

@@ -91,12 +91,51 @@ class StsRoleSessionTest {
                         + "</AssumeRoleResult></AssumeRoleResponse>",
             })
     void anAnswerWithoutKeysIsAFailureOfTheService(String body) {
-        Transport odd = request -> new ApiResponse(200, Map.of(), body);
-        try (StsClient client = StsRoleSession.client("eu-west-1", null, odd)) {
-            assertThatThrownBy(() -> new StsRoleSession(client::assumeRole).assume(ROLE, "name"))
-                    .hasMessageContaining("AssumeRole on " + ROLE)
+        assertThatThrownBy(() -> assumedWith(new ApiResponse(200, Map.of(), body)))
+                .hasMessageContaining("AssumeRole on " + ROLE)
+                .isInstanceOfSatisfying(
+                        NgfwException.class, e -> assertThat(e.getKind()).isIn(Kind.SERVICE, Kind.NETWORK));
+    }
+
+    /** The SDK's parser calls itself for every level, and would end in a StackOverflowError that no one catches. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 403, 500})
+    void anAnswerThatIsTooDeepOrTooLongIsNotParsed(int status) {
+        List<String> bodies = List.of(
+                "<a>".repeat(200_000),
+                "<a>".repeat(NetworkHttpClient.LONGEST_ANSWER / 3),
+                "<a><!--</a>-->".repeat(1000),
+                "<ErrorResponse><Error><Message>" + "x".repeat(1 << 20) + "</Message></Error></ErrorResponse>");
+        for (String body : bodies) {
+            assertThatThrownBy(() -> assumedWith(new ApiResponse(status, Map.of(), body)))
+                    .hasMessageStartingWith("AssumeRole on " + ROLE + ": ")
+                    .hasMessageContaining("HTTP " + status + ", but the answer is longer than")
                     .isInstanceOfSatisfying(
-                            NgfwException.class, e -> assertThat(e.getKind()).isIn(Kind.SERVICE, Kind.NETWORK));
+                            NgfwException.class, e -> assertThat(e.getKind()).isEqualTo(Kind.SERVICE));
+        }
+    }
+
+    @Test
+    void theDeepestAnswerThatIsParsedDoesNoHarm() {
+        int deepest = NetworkHttpClient.MOST_TAGS;
+        assertThatThrownBy(() -> assumedWith(new ApiResponse(200, Map.of(), "<a>".repeat(deepest))))
+                .isInstanceOf(NgfwException.class);
+    }
+
+    @Test
+    void aLongReasonIsCut() {
+        String refusal = "<ErrorResponse><Error><Code>AccessDenied</Code><Message>" + "no ".repeat(10_000)
+                + "</Message></Error></ErrorResponse>";
+        assertThatThrownBy(() -> assumedWith(new ApiResponse(403, Map.of(), refusal)))
+                .hasMessageContaining("no no no ")
+                .hasMessageContaining("trust policy")
+                .satisfies(failure ->
+                        assertThat(failure.getMessage()).hasSizeLessThan(ResponseReader.LONGEST_REASON + 300));
+    }
+
+    private static Keys assumedWith(ApiResponse answer) {
+        try (StsClient client = StsRoleSession.client("eu-west-1", null, request -> answer)) {
+            return new StsRoleSession(client::assumeRole).assume(ROLE, "name");
         }
     }
 
