@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes secrets out of what a service says, before any of it can get into a message or a log. */
@@ -17,29 +18,35 @@ final class Discretion {
     /** Shorter ones are no secrets, and would be found in ordinary words. */
     private static final int SHORTEST_SECRET = 16;
 
-    /** Members of an answer that sells a token, and the shape of the token itself. */
+    private static final String BETWEEN = "(?:&quot;|%22|%3A|\\\\u0022|\\W){1,10}";
+
+    /** Members of an answer that sells a token, up to the quote where there is one, and the shape of the token itself. */
     private static final Pattern ISSUED = Pattern.compile(
-            "((?:TokenId|SubscriptionKey)\\W{1,10})[\\w.-]+|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?",
+            "((?:TokenId|SubscriptionKey)" + BETWEEN + "(?<=[\"']))[^\"']+"
+                    + "|((?:TokenId|SubscriptionKey)" + BETWEEN + ")[^\\s\"'<>,;&}]+"
+                    + "|\\beyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?",
             Pattern.CASE_INSENSITIVE);
 
     private Discretion() {}
 
     /**
      * The answer without the secrets that its request carried: who refuses a signature repeats what should have been signed,
-     * the session token included.
+     * the session token included, in whatever way its words are written.
      */
     static ApiResponse withoutEchoes(ApiRequest sent, ApiResponse answer) {
         String body = answer.body();
         for (String secret : secrets(sent)) {
-            // In JSON a slash may be written with a backslash before it.
-            body = body.replace(secret, STARS).replace(secret.replace("/", "\\/"), STARS);
+            body = Spelling.replaced(body, secret, STARS);
         }
         return new ApiResponse(answer.status(), answer.headers(), body);
     }
 
     /** Words of an answer, for a message: without tokens that it has just issued. */
     static String words(String answered) {
-        return ISSUED.matcher(answered).replaceAll(found -> Objects.requireNonNullElse(found.group(1), "") + STARS);
+        return ISSUED.matcher(answered)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        Objects.requireNonNullElse(found.group(1), Objects.requireNonNullElse(found.group(2), ""))
+                                + STARS));
     }
 
     private static List<String> secrets(ApiRequest sent) {

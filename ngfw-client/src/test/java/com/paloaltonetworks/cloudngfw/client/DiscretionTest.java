@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -27,17 +29,93 @@ class DiscretionTest {
                     + " Access Key and signing method. The Canonical String for this request should have been"
                     + " 'GET /v1/mgmt/tokens/cloudrulestackadmin host:api x-amz-security-token:%s'";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"{\"message\":\"%s\"}", "{\"ResponseStatus\":{\"ErrorCode\":403,\"Reason\":\"%s\"}}", "%s"})
-    void aRefusedSignatureDoesNotTellTheSessionToken(String shape) {
-        for (String spelling : new String[] {SESSION, SESSION.replace("/", "\\/")}) {
-            FakePlatform platform =
-                    FakePlatform.answering(answer(403, shape.formatted(UNLIKE_SIGNATURES.formatted(spelling))));
-            Access access = new Access("eu-west-1", null, CALLER, Map.of(), (role, name) -> CALLER, new TokenCache());
-            assertThatThrownBy(() -> new Tokens(platform, access).current(AdminKind.RULESTACK))
-                    .hasMessageContaining("signature we calculated")
-                    .satisfies(DiscretionTest::tellsNothing);
+    /** In which a service, or whatever passes its words on, may write a character. */
+    private enum Written {
+        AS_IT_IS("%c"),
+        WITH_A_BACKSLASH("\\%c"),
+        AS_GSON_DOES("\\u%04x"),
+        AS_GSON_DOES_INSIDE_A_TEXT("\\\\u%04X"),
+        PERCENT_ENCODED("%%%02X"),
+        PERCENT_ENCODED_TWICE("%%25%02x"),
+        AS_A_REFERENCE("&#%d;"),
+        AS_A_HEXADECIMAL_REFERENCE("&#x%X;"),
+        AS_A_REFERENCE_INSIDE_A_TEXT("&amp;#x%x;");
+
+        private final String format;
+
+        Written(String format) {
+            this.format = format;
         }
+
+        /** Punctuation alone; or letters and digits as well, which some writers do not spare. */
+        String of(String text, boolean letters) {
+            StringBuilder written = new StringBuilder();
+            text.chars()
+                    .forEach(each -> written.append(
+                            Character.isLetterOrDigit(each) && (!letters || this == WITH_A_BACKSLASH)
+                                    ? Character.toString(each)
+                                    : format.formatted(each)));
+            return written.toString();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusedSignatureDoesNotTellTheSessionToken(Written written) {
+        List<String> shapes = List.of(
+                "{\"message\":\"%s\"}",
+                "{\"ResponseStatus\":{\"ErrorCode\":403,\"Reason\":\"%s\"}}", "%s", "{\"a\": %s");
+        for (String shape : shapes) {
+            for (boolean letters : new boolean[] {false, true}) {
+                String words = UNLIKE_SIGNATURES.formatted(written.of(SESSION, letters));
+                FakePlatform platform = FakePlatform.answering(answer(403, shape.formatted(words)));
+                Access access =
+                        new Access("eu-west-1", null, CALLER, Map.of(), (role, name) -> CALLER, new TokenCache());
+                assertThatThrownBy(() -> new Tokens(platform, access).current(AdminKind.RULESTACK))
+                        .isInstanceOf(NgfwException.class)
+                        .satisfies(DiscretionTest::tellsNothing);
+                assertThat(Spelling.replaced(words, SESSION, "****")).isEqualTo(UNLIKE_SIGNATURES.formatted("****"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"TokenId\":\"eyJh.eyJD.c2\",\"SubscriptionKey\":\"abcd/CANARY+efgh==\"}",
+                "{\"SubscriptionKey\" : \"/CANARY, with; words & more\", \"a\":1}",
+                "{\\\"SubscriptionKey\\\":\\\"abcd\\/CANARY\\\"}",
+                "subscriptionkey='+CANARY+=='",
+                "TokenId=+CANARY/x&SubscriptionKey=CANARY%2F==",
+                "<TokenId>CANARY/+=</TokenId>",
+                "{&quot;SubscriptionKey&quot;:&quot;CANARY/+=&quot;}",
+                "%22SubscriptionKey%22%3A%22CANARY%2F%22",
+                "\\u0022SubscriptionKey\\u0022:\\u0022CANARY/+\\u0022",
+            })
+    void whatWasSoldIsMaskedToItsEnd(String words) {
+        assertThat(Discretion.words(words)).contains("****").doesNotContain("CANARY", "efgh", "words", "more");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%",
+                "%2",
+                "&#",
+                "&#x;",
+                "&#99999999999;",
+                "\\",
+                "\\u",
+                "\\u00",
+                "\\\\\\",
+                "&amp;",
+                "%zz",
+                "\\uzzzz"
+            })
+    void halfAnEscapeIsNoSecret(String half) {
+        String body = SESSION.substring(0, 10) + half;
+        assertThat(Spelling.replaced(body, SESSION, "****")).isEqualTo(body);
+        assertThat(Spelling.replaced(half + SESSION, SESSION, "****")).endsWith("****");
     }
 
     @Test
@@ -105,7 +183,7 @@ class DiscretionTest {
     /** Neither the failure nor what caused it. */
     private static void tellsNothing(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
-            assertThat(each.toString()).doesNotContain("Canary", "eyJDYW5hcnki", "canary", "caller-secret");
+            assertThat(each.toString()).doesNotContain("Canary", "eyJDYW5hcnki", "canary", "caller-secret", "IQoJ");
         }
     }
 }
