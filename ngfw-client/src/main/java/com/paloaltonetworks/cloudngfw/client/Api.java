@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,10 +20,6 @@ final class Api {
     /** Biggest page the service gives. */
     static final int PAGE = 1024;
 
-    /** A listing that is longer does not end: the largest rulestack that can be read has about a thousand entries. */
-    private static final int MOST_PAGES = 100;
-
-    private static final int MOST_ELEMENTS = 100_000;
     private static final int LONGEST_NAME = 4096;
     private static final int TAGS_PER_CALL = 50;
     private static final Map<String, String> HEADERS =
@@ -30,21 +27,24 @@ final class Api {
 
     private final URI endpoint;
     private final Transport transport;
+    private final InstantSource clock;
     private final Map<String, String> subject;
 
-    Api(URI endpoint, Transport transport) {
-        this(endpoint, transport, Map.of());
+    /** @param clock tells when a listing takes too long */
+    Api(URI endpoint, Transport transport, InstantSource clock) {
+        this(endpoint, transport, clock, Map.of());
     }
 
-    private Api(URI endpoint, Transport transport, Map<String, String> subject) {
+    private Api(URI endpoint, Transport transport, InstantSource clock, Map<String, String> subject) {
         this.endpoint = endpoint;
         this.transport = transport;
+        this.clock = clock;
         this.subject = subject;
     }
 
     /** The same service, asked about one resource: an answer that names another one under that member is a failure. */
     Api about(String member, String name) {
-        return new Api(endpoint, transport, Map.of(member, name));
+        return new Api(endpoint, transport, clock, Map.of(member, name));
     }
 
     JsonNode get(String path, Params params) {
@@ -78,18 +78,18 @@ final class Api {
      */
     void pages(String path, Params params, Consumer<JsonNode> page) {
         Set<String> seen = new HashSet<>();
-        int elements = 0;
+        PageCount count = new PageCount("GET " + path, clock);
         String next = null;
         do {
-            JsonNode answer = get(path, params.and("NextToken", next));
-            page.accept(answer);
-            elements += answer.valueStream().mapToInt(JsonNode::size).sum();
-            next = nextToken(answer);
-            if (next != null && (seen.size() == MOST_PAGES || elements > MOST_ELEMENTS)) {
-                throw new NgfwException(
-                        Kind.SERVICE,
-                        "GET " + path + ": the list does not end, after " + (seen.size() + 1) + " pages with "
-                                + elements + " elements");
+            params.and("NextToken", next);
+            ApiRequest request = request("GET", path + params.query(), params.body());
+            ApiResponse answer = transport.send(request);
+            JsonNode content = content(request, answer);
+            count.add(content, answer.body().length());
+            page.accept(content);
+            next = nextToken(content);
+            if (next != null) {
+                count.requireFew();
             }
         } while (next != null && seen.add(next));
     }
@@ -156,8 +156,16 @@ final class Api {
     }
 
     private JsonNode exchange(String method, String pathAndQuery, String body) {
-        ApiRequest request = new ApiRequest(method, URI.create(endpoint + pathAndQuery), HEADERS, body);
-        JsonNode content = ResponseReader.content(request, transport.send(request));
+        ApiRequest request = request(method, pathAndQuery, body);
+        return content(request, transport.send(request));
+    }
+
+    private ApiRequest request(String method, String pathAndQuery, String body) {
+        return new ApiRequest(method, URI.create(endpoint + pathAndQuery), HEADERS, body);
+    }
+
+    private JsonNode content(ApiRequest request, ApiResponse answer) {
+        JsonNode content = ResponseReader.content(request, answer);
         subject.forEach((member, name) -> requireAbout(content, member, name));
         return content;
     }

@@ -30,7 +30,7 @@ public final class Ngfw {
         Tokens tokens = new Tokens(platform, access);
         Map<AdminKind, Api> apis = new EnumMap<>(AdminKind.class);
         for (AdminKind kind : AdminKind.values()) {
-            apis.put(kind, new Api(access.base(), Transports.standard(platform, tokens, kind, log)));
+            apis.put(kind, new Api(access.base(), Transports.standard(platform, tokens, kind, log), platform::now));
         }
         return new Ngfw(apis, tokens);
     }

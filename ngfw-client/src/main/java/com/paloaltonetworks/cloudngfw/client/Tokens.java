@@ -73,7 +73,7 @@ final class Tokens {
     private JsonNode ask(AdminKind kind, String path, Params params) {
         Transport signed = signed(kind);
         try {
-            return new Api(access.base(), signed).get(path, params);
+            return new Api(access.base(), signed, platform::now).get(path, params);
         } catch (NgfwException refusal) {
             throw TokenRefusals.explained(refusal, kind, access.roleArns().get(kind));
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -71,34 +74,58 @@ class MisshapenAnswersTest {
 
     @Test
     void pagingEndsWhereThereIsNoEndOfPages() {
-        AtomicInteger pages = new AtomicInteger();
-        Api endless = new Api(
-                URI.create("https://api.test"),
-                request -> FakePlatform.answer(
-                        200,
-                        "{\"PrefixListCandidate\":[\"a\"],\"NextToken\":\"%d\"}".formatted(pages.incrementAndGet())));
-        servicesFault(
-                () -> new RulestackApi(endless, "edge")
-                        .objects(ObjectKind.PREFIX_LIST)
-                        .list(),
-                "GET /v1/config/rulestacks/edge/prefixlists: the list does not end, after 101 pages with 101 elements");
-        assertThat(pages).hasValue(101);
+        listingEnds(Duration.ZERO, "\"a\"", 101, "with 101 elements");
     }
 
     @Test
     void pagingEndsWhereThereIsNoEndOfElements() {
-        String names = "\"a\",".repeat(60_000) + "\"a\"";
-        AtomicInteger pages = new AtomicInteger();
-        Api endless = new Api(
-                URI.create("https://api.test"),
-                request -> FakePlatform.answer(
-                        200,
-                        "{\"PrefixListCandidate\":[" + names + "],\"NextToken\":\"" + pages.incrementAndGet() + "\"}"));
+        listingEnds(Duration.ZERO, "\"a\",".repeat(60_000) + "\"a\"", 2, "with 120002 elements");
+    }
+
+    /** Names count by their length: a few of nine megabytes each would fill the memory. */
+    @Test
+    void pagingEndsWhereThereIsNoEndOfCharacters() {
+        String name = "\"" + "a".repeat(PageCount.MOST_CHARACTERS / 3) + "\"";
+        listingEnds(Duration.ZERO, name, 3, "with 3 elements and 5000");
+    }
+
+    @Test
+    void pagingEndsWhereEachPageIsJustInTime() {
+        listingEnds(Duration.ofSeconds(9), "\"a\"", 3, "characters in 27 seconds");
+    }
+
+    @Test
+    void aListingThatTakesAllItsTimeIsGiven() {
+        FakePlatform platform = new FakePlatform(null);
+        List<String> answers = new ArrayList<>(List.of("{\"NextToken\":\"1\"}", "{\"PrefixListCandidate\":[\"a\"]}"));
+        Transport slow = request -> {
+            platform.pass(PageCount.MOST_TIME);
+            return FakePlatform.answer(200, answers.remove(0));
+        };
+        assertThat(prefixLists(slow, platform).candidate()).containsExactly("a");
+    }
+
+    /** Each page names another one and takes so long. */
+    private static void listingEnds(Duration pause, String names, int pages, String message) {
+        FakePlatform platform = new FakePlatform(null);
+        AtomicInteger asked = new AtomicInteger();
+        Transport endless = request -> {
+            platform.pass(pause);
+            int page = asked.incrementAndGet();
+            return FakePlatform.answer(200, "{\"PrefixListCandidate\":[" + names + "],\"NextToken\":\"" + page + "\"}");
+        };
         servicesFault(
-                () -> new RulestackApi(endless, "edge")
-                        .objects(ObjectKind.PREFIX_LIST)
-                        .list(),
-                "the list does not end, after 2 pages");
+                () -> prefixLists(endless, platform),
+                "GET /v1/config/rulestacks/edge/prefixlists: the list does not end, after " + pages + " pages");
+        asked.set(0);
+        servicesFault(() -> prefixLists(endless, platform), message);
+        assertThat(asked).hasValue(pages);
+    }
+
+    private static Listing prefixLists(Transport network, Platform platform) {
+        return new RulestackApi(new Api(URI.create("https://api.test"), network, platform::now), "edge")
+                .objects(ObjectKind.PREFIX_LIST)
+                .list();
     }
 
     private static void servicesFault(ThrowingCallable read, String message) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,7 +93,7 @@ class RedirectsTest {
                 new Tokens(FakePlatform.answering(TokensTest.sold("jwt")), TokensTest.access(new TokenCache())),
                 AdminKind.RULESTACK,
                 new JdkNetwork());
-        Api api = new Api(URI.create(base()), Transports.checked(withToken));
+        Api api = new Api(URI.create(base()), Transports.checked(withToken), InstantSource.fixed(Instant.EPOCH));
         assertThatThrownBy(() -> api.get("/v1/config/rulestacks/edge", Params.none()))
                 .isInstanceOf(NgfwException.class)
                 .hasMessageContaining("HTTP " + redirection);

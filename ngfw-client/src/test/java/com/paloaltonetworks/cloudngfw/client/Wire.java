@@ -3,6 +3,8 @@ package com.paloaltonetworks.cloudngfw.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,11 @@ final class Wire {
     }
 
     Api api() {
-        return new Api(URI.create("https://api.example.com"), request -> {
+        Transport recorded = request -> {
             requests.add(request);
             return new ApiResponse(200, Map.of(), answers.size() > 1 ? answers.remove(0) : answers.get(0));
-        });
+        };
+        return new Api(URI.create("https://api.example.com"), recorded, InstantSource.fixed(Instant.EPOCH));
     }
 
     void wasAsked(String method, String pathAndQuery, String body) {
