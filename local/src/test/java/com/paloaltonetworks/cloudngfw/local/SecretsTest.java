@@ -75,6 +75,9 @@ class SecretsTest {
             "{\"Match\":\"POST /v1/*\",\"Times\":400,\"Effect\":\"http-500\"}",
             "{\"Match\":\"GET /v1/*\",\"Skip\":5,\"Times\":9,\"Effect\":\"expire-tokens\"}");
 
+    /** Of a token that the service lets slip where it says why a commit failed. */
+    private static final String SLIPPED = "eyJhbGciOiJIUzI1NiJ9.eyJDYW5hcnkiOjF9.Y2FuYXJ5";
+
     private static final String HIDDEN = "shibboleth";
 
     private final Secrets secrets = new Secrets();
@@ -119,8 +122,13 @@ class SecretsTest {
     @Test
     void handlersPutNoSecretIntoEventsContextsAndLogs() {
         StringBuilder said = new StringBuilder();
-        WireTap.during(secrets, () -> FAULTS.forEach(fault -> live(fault, said)));
+        secrets.add(SLIPPED);
+        String slip = "{\"CommitFails\":{\"Rulestack\":\"edge\",\"Times\":9,\"Message\":\"rule web is odd for "
+                + SLIPPED + "\"}}";
+        WireTap.during(
+                secrets, () -> Stream.concat(FAULTS.stream(), Stream.of(slip)).forEach(fault -> live(fault, said)));
         assertThat(secrets.size()).isGreaterThan(8);
+        assertThat(said.toString()).contains("rule web is odd for ****");
         assertThat(said.toString()).contains("IN_PROGRESS", "\"callbackContext\"", "FAILED", "SUCCESS");
         assertThat(secrets.in(said.toString())).isEmpty();
     }
@@ -204,12 +212,20 @@ class SecretsTest {
                 1);
     }
 
-    /** The lives of a rulestack and of a firewall in a world with a fault. */
+    /** The lives of a rulestack, of a rule in another one, and of a firewall in a world with a fault. */
     private void live(String fault, StringBuilder said) {
         World world = World.parse(Terminal.json("{\"Faults\":[" + fault + "]}"));
         live(driver("RuleStack", com.paloaltonetworks.cloudngfw.rulestack.HandlerWrapper::new, world, said), """
                 {"RuleStackName":"edge","RuleStack":{"Scope":"Local","Description":"as made"},
                  "RuleList":[{"RuleName":"web","RuleListType":"LocalRule","Priority":10,"Action":"Allow"}],
+                 "Tags":[{"Key":"Team","Value":"network"}]}""");
+        Driver rule =
+                driver("SecurityRule", com.paloaltonetworks.cloudngfw.securityrule.HandlerWrapper::new, world, said);
+        rule.service().console().putRulestack(Driver.REGION, "edge", Driver.json("{\"Scope\":\"Local\"}"));
+        rule.service().console().commit(Driver.REGION, "edge");
+        rule.withConfiguration("CommitForeignChanges", true);
+        live(rule, """
+                {"RuleStackName":"edge","RuleListType":"LocalRule","RuleName":"web","Priority":10,"Action":"Allow",
                  "Tags":[{"Key":"Team","Value":"network"}]}""");
         live(driver("NGFW", com.paloaltonetworks.cloudngfw.ngfw.HandlerWrapper::new, world, said), """
                 {"FirewallName":"fw","AccountId":"123456789012","VpcId":"vpc-1","EndpointMode":"ServiceManaged",

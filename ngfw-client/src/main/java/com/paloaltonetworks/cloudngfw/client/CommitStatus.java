@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the last commit and the last validation of a rulestack went.
+ * How the last commit and the last validation of a rulestack went. Why one failed is told in answers that are no failures, and
+ * ends in events, logs and callback contexts all the same: it holds no token.
  *
  * @param commitStatus {@code Pending}, {@code Success}, {@code Failed}, or empty when there was no commit yet
  * @param validateStatus likewise
@@ -18,9 +19,15 @@ public record CommitStatus(
             @Nullable String validateStatus,
             @Nullable List<String> validateMessages) {
         this.commitStatus = commitStatus == null ? "" : commitStatus;
-        this.commitMessages = commitMessages == null ? List.of() : List.copyOf(commitMessages);
+        this.commitMessages = words(commitMessages);
         this.validateStatus = validateStatus == null ? "" : validateStatus;
-        this.validateMessages = validateMessages == null ? List.of() : List.copyOf(validateMessages);
+        this.validateMessages = words(validateMessages);
+    }
+
+    private static List<String> words(@Nullable List<String> messages) {
+        return messages == null
+                ? List.of()
+                : messages.stream().map(Discretion::words).toList();
     }
 
     /** A commit is under way. False as well when there was none yet; a word we do not know counts as under way. */

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,5 +32,13 @@ class CommitStatusTest {
         CommitStatus read = Json.convert(Json.mapper().createObjectNode(), CommitStatus.class);
         assertThat(read).hasNoNullFieldsOrProperties();
         assertThat(read.commitMessages()).isEmpty();
+    }
+
+    @Test
+    void itsMessagesHoldNoToken() {
+        List<String> said = List.of("rule web is odd, TokenId: eyJhbGciOiJI.eyJDYW5hcnki.c2ln", "rule dns is odd");
+        CommitStatus read = new CommitStatus("Failed", said, "Failed", said);
+        assertThat(read.commitMessages()).containsExactly("rule web is odd, TokenId: ****", "rule dns is odd");
+        assertThat(read.validateMessages()).isEqualTo(read.commitMessages());
     }
 }
