@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,9 @@ import com.paloaltonetworks.cloudngfw.client.Ngfw;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.core.check.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +32,7 @@ import software.amazon.cloudformation.proxy.ResourceHandlerRequest;
 
 /**
  * Joins a type to the handler runtime; its subclass with a public no-argument constructor is the type's entry point in
- * Lambda. One instance serves one request at a time, and keeps that request's credentials until its handler begins.
+ * Lambda. One instance serves one request at a time, and keeps nothing of the caller's credentials when it has answered.
  *
  * @param <M> the type's model
  */
@@ -66,6 +70,16 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         return definition.problems(properties);
     }
 
+    /** However it ends: what the runtime refuses never gets to a handler. */
+    @Override
+    public final void handleRequest(InputStream request, OutputStream answer, Context context) throws IOException {
+        try {
+            super.handleRequest(request, answer, context);
+        } finally {
+            caller = null;
+        }
+    }
+
     @Override
     protected final ResourceHandlerRequest<M> transform(HandlerRequest<M, Progress, TypeConfiguration> request) {
         var data = request.getRequestData();
@@ -91,8 +105,6 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
             Action action,
             @Nullable Progress progress,
             @Nullable TypeConfiguration configuration) {
-        Credentials lender = caller;
-        caller = null;
         TypeConfiguration known = Objects.requireNonNullElse(configuration, TypeConfiguration.NONE);
         Optional<ProgressEvent<M, Progress>> refusal = refusal(action, request);
         if (refusal.isPresent()) {
@@ -101,7 +113,7 @@ public abstract class ResourceWrapper<M> extends LambdaWrapper<M, Progress, Type
         Ngfw ngfw;
         try {
             ngfw = Ngfw.of(
-                    platform, Callers.access(lender, proxy, platform, request.getRegion(), known), loggerProxy::log);
+                    platform, Callers.access(caller, proxy, platform, request.getRegion(), known), loggerProxy::log);
         } catch (NgfwException denied) {
             return refused(HandlerErrors.codeFor(denied.getKind()), denied);
         } catch (Refusal refused) {

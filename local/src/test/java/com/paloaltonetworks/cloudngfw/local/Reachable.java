@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The texts that can be reached from static fields, through objects, arrays and collections. Of the JDK's own types only
+ * The texts that can be reached from static fields or from an object, through objects, arrays and collections. Of the JDK's own types only
  * those that are there to hold something are looked into.
  */
 final class Reachable {
@@ -34,6 +34,15 @@ final class Reachable {
                 add(value(field, null));
             }
         }
+        lookAround();
+    }
+
+    void from(Object object) {
+        add(object);
+        lookAround();
+    }
+
+    private void lookAround() {
         while (!next.isEmpty()) {
             look(next.pop());
         }
