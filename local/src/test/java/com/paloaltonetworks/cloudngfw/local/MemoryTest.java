@@ -31,6 +31,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -58,9 +59,13 @@ class MemoryTest {
 
     @Test
     void onlyTheTokenCacheKeepsASecretAndNoneThatIsAnAwsKey() {
-        AwsKeys caller = invoked(HandlerWrapper::new, cloudFormation -> assertThat(
-                        cloudFormation.executor().read(cloudFormation.request()).errorCode())
-                .isEqualTo("NotFound"));
+        AwsKeys caller = invoked(
+                HandlerWrapper::new,
+                cloudFormation -> assertThat(cloudFormation
+                                .executor()
+                                .read(cloudFormation.request())
+                                .errorCode())
+                        .isEqualTo("NotFound"));
         String cached = statics().texts();
         String rest = statics(TokenCache.class).texts();
         assertThat(JWT.matcher(cached).results()).isNotEmpty();
@@ -72,7 +77,10 @@ class MemoryTest {
 
     /** The runtime refuses the second one after it has handed the credentials over. */
     @ParameterizedTest
-    @CsvSource({"'{\"RuleStackName\":\"edge\"}', SUCCESS", "'{\"RuleStackName\":\"edge\",\"Nonsense\":1}', InvalidRequest"})
+    @CsvSource({
+        "'{\"RuleStackName\":\"edge\"}', SUCCESS",
+        "'{\"RuleStackName\":\"edge\",\"Nonsense\":1}', InvalidRequest"
+    })
     void aWrapperKeepsNothingOfItsCaller(String model, String end) {
         AwsKeys caller = invoked(this::kept, cloudFormation -> {
             Result created = cloudFormation.executor().create(cloudFormation.request(model), (id, seen, message) -> {});
@@ -89,16 +97,23 @@ class MemoryTest {
     @Test
     void theRuntimeKeepsTheSessionOfTheLogRoleAndNoOther() throws IOException {
         HttpServer logs = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        AtomicInteger asked = new AtomicInteger();
         logs.createContext("/", exchange -> {
+            asked.incrementAndGet();
             exchange.sendResponseHeaders(403, -1);
             exchange.close();
         });
         logs.start();
         Map<String, String> settings = Map.of(
-                "aws.region", Driver.REGION, "aws.endpointUrl", "http://127.0.0.1:" + logs.getAddress().getPort());
+                "aws.region",
+                Driver.REGION,
+                "aws.endpointUrl",
+                "http://127.0.0.1:" + logs.getAddress().getPort());
         settings.forEach(System::setProperty);
         try {
-            AwsKeys caller = invoked(this::logging, cloudFormation -> cloudFormation.executor().read(cloudFormation.request()));
+            AwsKeys caller = invoked(
+                    this::logging, cloudFormation -> cloudFormation.executor().read(cloudFormation.request()));
+            assertThat(asked).as("calls where the SDK's settings lead").hasPositiveValue();
             assertThat(remembered())
                     .contains("the-log-roles-session")
                     .doesNotContain(caller.accessKeyId(), caller.secretAccessKey(), caller.sessionToken())
