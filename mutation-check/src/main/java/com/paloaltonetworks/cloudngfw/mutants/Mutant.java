@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.mutants;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -7,13 +8,29 @@ import java.util.List;
  *
  * @param name the mistake, as a reviewer would call it
  * @param edits what makes it, one after the other
- * @param killers test classes; every one of them must pass on the right version and fail on the wrong one
+ * @param killers test classes, or one test of a class as {@code <class>#<method>}; every one of them must pass on the right
+ *     version and fail on the wrong one
  */
 record Mutant(String name, List<Edit> edits, List<String> killers) {
 
     Mutant {
         edits = List.copyOf(edits);
         killers = List.copyOf(killers);
+    }
+
+    /** To run them all. */
+    List<String> testClasses() {
+        return killers.stream()
+                .map(killer -> killer.replaceFirst("#.*", ""))
+                .distinct()
+                .toList();
+    }
+
+    /** Those of the failures, each as {@code <class>#<method>}, that are this killer's. */
+    static List<String> failuresOf(String killer, Collection<String> failures) {
+        return failures.stream()
+                .filter(failure -> failure.equals(killer) || failure.startsWith(killer + "#"))
+                .toList();
     }
 
     /**

@@ -1,9 +1,5 @@
 package com.paloaltonetworks.cloudngfw.mutants;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import com.paloaltonetworks.cloudngfw.mutants.Mutant.Edit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +43,7 @@ public final class MutationCheck {
         Version unedited = new Version(scratch, "unedited");
         unedited.compile(contentsOf(mutants.stream().flatMap(mutant -> mutant.edits().stream())));
         Set<String> failures = unedited.failuresOf(mutants.stream()
-                .flatMap(mutant -> mutant.killers().stream())
+                .flatMap(mutant -> mutant.testClasses().stream())
                 .distinct()
                 .toList());
         if (!failures.isEmpty()) {
@@ -78,7 +74,7 @@ public final class MutationCheck {
         mutant.edits()
                 .forEach(edit -> contents.computeIfPresent(edit.file(), (file, content) -> edit.applyTo(content)));
         mutated.compile(contents);
-        return mutated.failuresOf(mutant.killers());
+        return mutated.failuresOf(mutant.testClasses());
     }
 
     /** The edited files as they are, by their place below the root. */
@@ -92,15 +88,15 @@ public final class MutationCheck {
 
     /** Whether it is dead. */
     private static boolean tell(Mutant mutant, Set<String> failures) {
-        Map<String, List<String>> testsByClass = failures.stream()
-                .map(failure -> failure.split("#", 2))
-                .collect(groupingBy(parts -> parts[0], TreeMap::new, mapping(parts -> parts[1], toList())));
-        boolean dead = testsByClass.keySet().containsAll(mutant.killers());
+        boolean dead = mutant.killers().stream()
+                .noneMatch(killer -> Mutant.failuresOf(killer, failures).isEmpty());
         System.out.println((dead ? "killed    " : "SURVIVED  ") + mutant.name());
         for (String killer : mutant.killers()) {
-            List<String> tests = testsByClass.getOrDefault(killer, List.of("passed"));
-            System.out.println(
-                    "          " + killer.substring(killer.lastIndexOf('.') + 1) + ": " + String.join(", ", tests));
+            List<String> tests = Mutant.failuresOf(killer, failures).stream()
+                    .map(failure -> failure.replaceFirst(".*#", ""))
+                    .toList();
+            System.out.println("          " + killer.replaceFirst(".*[.]", "") + ": "
+                    + (tests.isEmpty() ? "passed" : String.join(", ", tests)));
         }
         return dead;
     }

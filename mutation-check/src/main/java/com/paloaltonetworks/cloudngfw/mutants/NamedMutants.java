@@ -91,8 +91,10 @@ final class NamedMutants {
                                     public CommitStatus commitStatus() {"""),
                             new Edit(DEPLOYMENT, "Outcome withdrawn = target.withdraw();", """
                                     target.rulestack().revert();
-                                    Outcome withdrawn = Outcome.done();""")),
-                    List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
+                                    Outcome withdrawn = target.withdraw();""")),
+                    List.of(
+                            FAILED_COMMITS + "#onlyOurOwnIsTakenBack",
+                            UNLUCKY_MOMENTS + "#aPoisonedRuleGoesAndTheDraftsOfOthersStay")),
             new Mutant(
                     "commit while one is pending",
                     List.of(new Edit(DEPLOYMENT, PENDING, """

@@ -27,6 +27,19 @@ class MutationCheckTest {
     }
 
     @Test
+    void aMutantThatAnotherTestNoticesThanItsKillerSurvives() throws Exception {
+        String tests = AnswerTest.class.getName();
+        List<Edit> odd = List.of(new Edit(SOURCE, "return 42;", "return 40;"));
+        MutationCheck check = new MutationCheck(
+                MODULE,
+                scratch,
+                List.of(
+                        new Mutant("known", odd, List.of(tests + "#itIsKnown")),
+                        new Mutant("even", odd, List.of(tests + "#itIsKnown", tests + "#itIsEven"))));
+        assertThat(check.survivors()).isEqualTo(1);
+    }
+
+    @Test
     void theFailuresOfAVersionAreTheTestsThatFail() throws Exception {
         Mutant mutant = mutant("return 42;", "return 40;");
         assertThat(new MutationCheck(MODULE, scratch, List.of()).failuresOf(mutant))

@@ -139,7 +139,7 @@ abstract class DeploymentScript {
         }
     }
 
-    /** Sells a token, says the next scripted commit status, and takes a commit. */
+    /** Sells a token, says the next scripted commit status, and takes a commit or whatever else is posted. */
     final class ScriptedService implements Platform {
 
         final TokenCache tokens = new TokenCache();
@@ -170,7 +170,7 @@ abstract class DeploymentScript {
                             "{\"Response\":{\"TokenId\":\"e30.e30.x\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":60}}");
                 }
                 if (request.method().equals("POST")) {
-                    asked.add("commit");
+                    asked.add(request.uri().getPath().replaceFirst(".*/", ""));
                     return answer(commitAnswer);
                 }
                 if (!request.uri().getPath().endsWith("/commit")) {

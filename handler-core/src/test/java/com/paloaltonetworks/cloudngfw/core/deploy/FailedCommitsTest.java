@@ -59,6 +59,15 @@ class FailedCommitsTest extends DeploymentScript {
         assertThatThrownBy(this::advance).hasMessageContaining("rule alpha refers to nothing");
     }
 
+    /** A revert of the rulestack would take the drafts of everybody along. */
+    @Test
+    void onlyOurOwnIsTakenBack() {
+        progress.getDeploy().setFresh(true);
+        seen("Failed:rule alpha refers to nothing", READY_BESIDE_SIBLING);
+        assertThatThrownBy(this::advance).isInstanceOf(Refusal.class);
+        assertThat(asked).containsExactly("status", "standing", "withdraw");
+    }
+
     @Test
     void yesterdaysFailureIsNobodysFault() {
         seen("Failed", READY);
