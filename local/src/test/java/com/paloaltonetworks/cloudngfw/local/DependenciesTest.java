@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.local.type.TypeRegistry;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,11 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.maven.artifact.versioning.DefaultArtifactVersion;
 import org.apache.maven.artifact.versioning.InvalidVersionSpecificationException;
 import org.apache.maven.artifact.versioning.VersionRange;
@@ -24,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * Whose code we build with: versions in one place, exact, and none with a grave advisory that is known here. The class path of
@@ -37,10 +44,7 @@ class DependenciesTest {
     private static final Set<String> WITH_THE_RUNTIME =
             Set.of("handler-core", "rulestack-handler", "rule-handler", "firewall-handler");
 
-    private static final Pattern DEPENDENCY_OR_PLUGIN = Pattern.compile(
-            "<(dependency|plugin|extension|path)>\\s*(?:<groupId>([^<]*)</groupId>\\s*)?<artifactId>([^<]*)</artifactId>"
-                    + "(?:\\s*<version>([^<]*)</version>)?",
-            Pattern.DOTALL);
+    private static final Set<String> USES = Set.of("dependency", "plugin", "extension", "path");
 
     private static final Pattern LIBRARY =
             Pattern.compile("^\\| ([^: |]+):([^ |]+) \\| ([^ |]+) \\|", Pattern.MULTILINE);
@@ -64,6 +68,18 @@ class DependenciesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(elsewhere).extracting(Use::version).containsOnly(managed);
+    }
+
+    @Test
+    void aVersionIsSeenWhereverItStands() {
+        String pom = """
+                <project><build><plugins><plugin>
+                  <executions><execution><id>a</id></execution></executions>
+                  <artifactId>odd</artifactId> <!-- <version>none</version> -->
+                  <configuration><version>not this one</version></configuration>
+                  <version> 1.0-SNAPSHOT </version>
+                </plugin></plugins></build></project>""";
+        assertThat(usesIn("m", pom)).containsExactly(new Use("m", "odd", "1.0-SNAPSHOT"));
     }
 
     @Test
@@ -170,13 +186,34 @@ class DependenciesTest {
     }
 
     private static List<Use> usesIn(Path module) {
-        Path name = Path.of("..").relativize(module);
-        String pom = text(module.resolve("pom.xml")).replaceAll("(?s)<!--.*?-->", "");
-        return DEPENDENCY_OR_PLUGIN
-                .matcher(pom)
-                .results()
-                .map((MatchResult use) -> new Use(name.toString(), use.group(3), use.group(4)))
-                .toList();
+        return usesIn(Path.of("..").relativize(module).toString(), text(module.resolve("pom.xml")));
+    }
+
+    private static List<Use> usesIn(String module, String pom) {
+        try {
+            NodeList elements = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(new StringReader(pom)))
+                    .getElementsByTagName("*");
+            return IntStream.range(0, elements.getLength())
+                    .mapToObj(elements::item)
+                    .filter(element -> USES.contains(element.getNodeName()))
+                    .map(element -> new Use(module, child(element, "artifactId"), child(element, "version")))
+                    .toList();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String child(Node element, String name) {
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child.getNodeName().equals(name)) {
+                return child.getTextContent().strip();
+            }
+        }
+        return null;
     }
 
     private static String text(Path file) {
