@@ -133,7 +133,7 @@ class ConvergencePropertyTest {
 
     @Provide
     Arbitrary<Change> changes() {
-        return Arbitraries.oneOf(RandomRulestacks.rewritten(), RandomRulestacks.edited());
+        return Arbitraries.oneOf(RandomRulestacks.rewritten(), RandomRulestacks.edited(), RandomRulestacks.turned());
     }
 
     @Provide

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 
 import static com.paloaltonetworks.cloudngfw.core.testing.RandomObject.atLeastOne;
 import static com.paloaltonetworks.cloudngfw.core.testing.RandomObject.prose;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -54,6 +56,29 @@ final class RandomRulestacks {
                     edits.forEach(edit -> edit.apply(after, donor));
                     return new Change(before, mended(after));
                 }));
+    }
+
+    /** A model, and the same with the rules of each list so many places further: two swap, or many rotate. */
+    static Arbitrary<Change> turned() {
+        return Combinators.combine(models(), Arbitraries.integers().between(1, MOST_RULES - 1))
+                .as((before, places) -> new Change(before, turned(before, places)))
+                .filter(change -> Trial.circles(change.before(), change.after()) > 0);
+    }
+
+    private static ObjectNode turned(ObjectNode model, int places) {
+        ObjectNode turned = model.deepCopy();
+        Map<String, List<ObjectNode>> lists = turned.path("RuleList")
+                .valueStream()
+                .map(ObjectNode.class::cast)
+                .collect(groupingBy(rule -> rule.path("RuleListType").asText()));
+        for (List<ObjectNode> rules : lists.values()) {
+            List<JsonNode> priorities =
+                    rules.stream().map(rule -> rule.path("Priority")).toList();
+            for (int index = 0; index < rules.size(); index++) {
+                rules.get(index).set("Priority", priorities.get((index + places) % rules.size()));
+            }
+        }
+        return turned;
     }
 
     private static Arbitrary<String> scopes() {
