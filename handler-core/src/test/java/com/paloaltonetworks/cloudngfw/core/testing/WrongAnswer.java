@@ -30,6 +30,13 @@ enum WrongAnswer {
             answer.body().substring(0, answer.body().length() / 2))),
     REDIRECT(answer -> new ApiResponse(302, Map.of("location", "https://elsewhere.test/"), "")),
     LONG_REASON(body("{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"" + "commit rule ".repeat(20_000) + "\"}}")),
+    XML_DEEP(body("<a>".repeat(200_000))),
+    XML_DEEP_REFUSAL(answer -> new ApiResponse(403, Map.of(), "<a>".repeat(200_000))),
+    XML_LONG_REFUSAL(answer -> new ApiResponse(
+            403,
+            Map.of(),
+            "<ErrorResponse><Error><Code>AccessDenied</Code><Message>" + "no ".repeat(350_000)
+                    + "</Message></Error></ErrorResponse>")),
     ABOUT_ANOTHER(values((name, value) -> Known.NAMES.contains(name) ? text("another") : value)),
     LISTS_ARE_OBJECTS(values((name, value) -> value.isArray() ? object() : value)),
     LISTS_ARE_TEXTS(values((name, value) -> value.isArray() ? text("x") : value)),
@@ -65,6 +72,11 @@ enum WrongAnswer {
         return change.apply(answer);
     }
 
+    /** Whether there is something in the answer that can be wrong in this way. */
+    boolean changes(ApiResponse answer) {
+        return !of(answer).equals(answer);
+    }
+
     /** Whether no caller can take it for what the service means. */
     boolean isNonsense() {
         return compareTo(NO_MEMBERS) < 0;
@@ -88,7 +100,11 @@ enum WrongAnswer {
                         || !(whole.path("Response") instanceof ObjectNode content)) {
                     return answer;
                 }
-                whole.set("Response", changed(content, change));
+                ObjectNode changed = changed(content, change);
+                if (changed.equals(content)) {
+                    return answer;
+                }
+                whole.set("Response", changed);
                 return new ApiResponse(answer.status(), answer.headers(), whole.toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
