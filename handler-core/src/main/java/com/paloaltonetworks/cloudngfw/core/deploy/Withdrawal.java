@@ -7,6 +7,7 @@ import com.paloaltonetworks.cloudngfw.core.Messages;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
+import java.util.Objects;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
@@ -69,7 +70,7 @@ final class Withdrawal {
             if (target.hasSiblings() && target.standing().inRunning()) {
                 return forget();
             }
-            remains = target.leftInForce();
+            remains = Objects.requireNonNullElse(progress.getAftermath(), "") + target.leftInForce();
         } catch (NgfwException failure) {
             if (failure.getKind() == Kind.NOT_FOUND || op.progress().allowsAnother(failure)) {
                 throw failure;
