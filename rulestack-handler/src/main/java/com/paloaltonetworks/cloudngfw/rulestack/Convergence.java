@@ -220,8 +220,8 @@ final class Convergence {
         List<String> taken = new ArrayList<>();
         for (Slot place : wanted.rules().keySet()) {
             survey.strangerAt(place, owned)
-                    .ifPresent(name -> taken.add(
-                            place.list().wireName() + " priority " + place.priority() + " by rule " + name));
+                    .ifPresent(name ->
+                            taken.add(place.list().wireName() + " priority " + place.priority() + " by rule " + name));
         }
         if (!taken.isEmpty()) {
             throw new Refusal(

@@ -29,8 +29,7 @@ record WayBack(Content content, List<String> lost) {
         displaced.forEach((slot, rule) -> {
             Optional<Slot> now = standing(survey, slot, rule);
             Predicate<Slot> taken = other -> survey.isOccupied(other) || rules.containsKey(other);
-            Optional<Slot> place =
-                    now.map(own -> rules.containsKey(own) ? RulePlan.freePlaceBeside(own, taken) : own);
+            Optional<Slot> place = now.map(own -> rules.containsKey(own) ? RulePlan.freePlaceBeside(own, taken) : own);
             place.ifPresent(free -> rules.put(free, rule));
             lost.add("rule " + rule.ruleName()
                     + place.map(free -> " stays at " + free).orElse(" is not put back") + ", because " + slot
@@ -53,7 +52,10 @@ record WayBack(Content content, List<String> lost) {
         StringBuilder told = new StringBuilder();
         lost.stream().limit(MOST_TOLD).forEach(clause -> told.append("; ").append(clause));
         return lost.size() > MOST_TOLD
-                ? told.append("; and ").append(lost.size() - MOST_TOLD).append(" more").toString()
+                ? told.append("; and ")
+                        .append(lost.size() - MOST_TOLD)
+                        .append(" more")
+                        .toString()
                 : told.toString();
     }
 }

@@ -25,9 +25,8 @@ class OvertakenTest {
             ResourceModel.TYPE_NAME,
             platform -> new HandlerWrapper(new RewiredPlatform(
                     platform,
-                    network -> request -> isRefused(request)
-                            ? new ApiResponse(200, Map.of(), REFUSAL)
-                            : network.send(request))));
+                    network -> request ->
+                            isRefused(request) ? new ApiResponse(200, Map.of(), REFUSAL) : network.send(request))));
     private boolean disturbed;
     private int writes;
 

@@ -70,7 +70,9 @@ class RulestackDeletionTest {
             service.create(model);
             failing.set(true);
             Result deleted = service.delete(model);
-            assertThat(deleted.failedWith("InvalidRequest")).as(deleted.message()).isTrue();
+            assertThat(deleted.failedWith("InvalidRequest"))
+                    .as(deleted.message())
+                    .isTrue();
             assertThat(deleted.message())
                     .contains("out of memory")
                     .endsWith("; it stays marked for deletion, which the next commit carries out");
