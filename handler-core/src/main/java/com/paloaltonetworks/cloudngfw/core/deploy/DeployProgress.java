@@ -1,7 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
 import com.paloaltonetworks.cloudngfw.core.Messages;
-import java.util.List;
 import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +65,10 @@ public final class DeployProgress {
     private boolean withdrawn;
 
     /**
-     * Removals of unmarked rules that were uncommitted before we removed ours, which is unmarked too; null when it is not.
+     * Removals of rules that were uncommitted before we removed ours, which is unmarked, as a {@link NameFilter}; null when
+     * ours is marked.
      */
-    private @Nullable List<String> earlierRemovals;
+    private @Nullable String earlierRemovals;
 
     /** Whether others' uncommitted entries are to be looked at in an invocation of its own, which has time for nothing else. */
     private boolean lookDue;

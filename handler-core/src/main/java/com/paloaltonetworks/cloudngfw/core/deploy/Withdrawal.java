@@ -42,6 +42,7 @@ final class Withdrawal {
         progress.setFailureMessage(Messages.cut(message, LONGEST_REASON));
         progress.setRewriting(false);
         progress.setLook(null);
+        progress.setEarlierRemovals(null);
     }
 
     CommitStatus status() {
@@ -85,8 +86,7 @@ final class Withdrawal {
     /** Empty when nothing is left to do. */
     private Optional<Outcome> next() {
         if (isBeingCommitted()) {
-            return Optional.of(
-                    Pause.OBSERVE.before(op, "Sees what a commit of rulestack " + name() + " takes along"));
+            return Optional.of(Pause.OBSERVE.before(op, "Sees what a commit of rulestack " + name() + " takes along"));
         }
         boolean looked = progress.isMaybeInForce();
         if (looked && isInForce()) {

@@ -66,8 +66,12 @@ abstract class DeploymentScript {
     }
 
     Operation<String> operation() {
+        return operation(progress);
+    }
+
+    Operation<String> operation(Progress ofThis) {
         return Operation.<String>builder()
-                .progress(progress)
+                .progress(ofThis)
                 .configuration(configuration)
                 .budget(new Budget(new ScriptedService()))
                 .platform(new ScriptedService())

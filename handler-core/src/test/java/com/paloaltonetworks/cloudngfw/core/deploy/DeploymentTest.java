@@ -66,7 +66,7 @@ class DeploymentTest extends DeploymentScript {
     void whatOthersHadUncommittedBeforeACommitRanCountsNoMore() {
         target.siblings = true;
         progress.getDeploy().setSettled(true);
-        progress.getDeploy().setLook(Look.finished(List.of("rule b"), List.of(), 0));
+        progress.getDeploy().setLook(Look.of(List.of("rule b"), List.of(), 0).finishedAt(0));
         statuses.add("Pending");
         advance();
         assertThat(progress.getDeploy().getLook()).isNull();
