@@ -23,6 +23,7 @@ class RunnerTest {
     private final TestPlatform platform = new TestPlatform();
     private final List<String> done = new ArrayList<>();
     private final List<Step> plan = new ArrayList<>();
+    private TypeConfiguration configuration = TypeConfiguration.NONE;
     private Progress progress = new Progress();
     private NgfwException absence;
 
@@ -249,6 +250,17 @@ class RunnerTest {
     }
 
     @Test
+    void whoCommitsByHandHasNothingTakenBack() {
+        configuration = TypeConfiguration.builder().commitMode("Manual").build();
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        progress.getDeploy().setWrote(true);
+        run(Action.UPDATE);
+        platform.pause(Duration.ofMinutes(51));
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+    }
+
+    @Test
     void whatSucceedsAfterAllIsNotGivenUpTwice() {
         plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
         progress.getDeploy().setWrote(true);
@@ -258,6 +270,39 @@ class RunnerTest {
         progress.getDeploy().setFailureCode(null);
         run(Action.UPDATE);
         assertThat(progress.getDeploy().getFailureCode()).isNull();
+    }
+
+    @Test
+    void aFailureSaysThatSomethingIsLeftBehind() {
+        plan.add(step("refuse", () -> {
+            throw new Refusal(HandlerErrorCode.InvalidRequest, "x".repeat(3000));
+        }));
+        progress.getDeploy().setWrote(true);
+        assertThat(run(Action.UPDATE).getMessage()).hasSize(1024).endsWith("x…; what it wrote is still there");
+        progress.getDeploy().setWithdrawn(true);
+        assertThat(run(Action.UPDATE).getMessage()).endsWith("xx…");
+    }
+
+    @Test
+    void nothingIsLeftBehindInARulestackThatIsGone() {
+        plan.add(step("write", () -> fail(Kind.NOT_FOUND, "edge does not exist")));
+        progress.getDeploy().setWrote(true);
+        assertThat(run(Action.UPDATE).getMessage()).isEqualTo("edge does not exist");
+    }
+
+    @Test
+    void whoseTimeEndsWhileItTakesBackStillSaysWhyItFailed() {
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        run(Action.UPDATE);
+        progress.getDeploy().setWrote(true);
+        progress.getDeploy().setFailureCode("InvalidRequest");
+        progress.getDeploy().setFailureMessage("bad entry");
+        platform.pause(Duration.ofMinutes(59));
+        ProgressEvent<String, Progress> event = run(Action.UPDATE);
+        assertThat(event.getErrorCode()).isEqualTo(HandlerErrorCode.InvalidRequest);
+        assertThat(event.getMessage())
+                .isEqualTo("bad entry; taking it back did not come to an end within 60 minutes;"
+                        + " what it wrote is still there");
     }
 
     @Test
@@ -303,6 +348,7 @@ class RunnerTest {
         Operation<String> op = Operation.<String>builder()
                 .desired("edge")
                 .progress(progress)
+                .configuration(configuration)
                 .platform(platform)
                 .budget(new Budget(platform))
                 .log(line -> {})

@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
+import com.paloaltonetworks.cloudngfw.core.deploy.NameFilter;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 
 /** A rule that shall be gone, wherever it stands. */
@@ -37,10 +38,10 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
         RuleSlot place = found.candidate().get(0);
         RuleEntry rule = address.at(place.priority()).candidate();
         if (rule != null && !StackMark.isMarked(rule)) {
-            progress.setEarlierRemovals(RuleDraft.besides(address, found, op.platform()).stream()
+            progress.setEarlierRemovals(NameFilter.of(RuleDraft.besides(address, found, op.platform()).stream()
                     .filter(RuleDraft::isRemoval)
                     .map(RuleDraft::toString)
-                    .toList());
+                    .toList()));
         }
     }
 

@@ -44,37 +44,39 @@ record Drafts(List<String> siblings, List<String> foreign, boolean whole) {
             progress.setLook(null);
             Instant since = Instant.ofEpochMilli(kept.getFinished());
             if (!op.platform().now().isAfter(since.plus(FRESH))) {
-                return new Drafts(kept.getSiblings(), kept.getForeign(), true);
+                return new Drafts(kept.getSiblings(), kept.foreignInShort(), true);
             }
         }
         if (op.budget().isSpent()) {
             progress.setLookDue(true);
             return new Drafts(List.of(), List.of(), false);
         }
-        Drafts drafts = among(RuleDraft.besides(own, found, op.platform()), own, mark, op);
-        if (drafts.whole && !op.budget().isSpent()) { // else there may be no time left to go by it
-            progress.setLook(null);
-        }
-        return drafts;
+        Found looked = among(RuleDraft.besides(own, found, op.platform()), own, mark, op);
+        boolean usedNow = looked.drafts.whole && !op.budget().isSpent(); // else there may be no time left to go by it
+        progress.setLook(usedNow ? null : looked.look);
+        progress.setLookDue(!looked.drafts.whole);
+        return looked.drafts;
     }
 
     /** Looks for the next invocation, beginning where the one before had to stop. */
     static void look(RuleAddress own, Tag mark, Operation<?> op) {
-        among(RuleDraft.besides(own, op.platform()), own, mark, op);
+        Found looked = among(RuleDraft.besides(own, op.platform()), own, mark, op);
+        op.progress().getDeploy().setLook(looked.look);
+        op.progress().getDeploy().setLookDue(!looked.drafts.whole);
     }
 
-    private static Drafts among(List<RuleDraft> rules, RuleAddress own, Tag mark, Operation<?> op) {
+    /** What a look has found, for this invocation and for the next. */
+    private record Found(Drafts drafts, Look look) {}
+
+    private static Found among(List<RuleDraft> rules, RuleAddress own, Tag mark, Operation<?> op) {
         List<String> foreign = new ArrayList<>();
         op.platform().inParallel(others(own.rulestack())).forEach(foreign::addAll);
         Kinship kinship = new Kinship(own, mark, op);
         boolean whole = kinship.divide(rules);
         foreign.addAll(0, kinship.strangers());
-        Look look = whole
-                ? Look.finished(kinship.siblings(), foreign, op.platform().now().toEpochMilli())
-                : kinship.unfinished();
-        op.progress().getDeploy().setLook(look);
-        op.progress().getDeploy().setLookDue(!whole);
-        return new Drafts(kinship.siblings(), foreign, whole);
+        Look all = Look.of(kinship.siblings(), foreign, kinship.strangersBesides());
+        Look look = whole ? all.finishedAt(op.platform().now().toEpochMilli()) : kinship.unfinished();
+        return new Found(new Drafts(kinship.siblings(), all.foreignInShort(), whole), look);
     }
 
     /** Whether a sibling comes first by name: an order that all siblings see alike. */

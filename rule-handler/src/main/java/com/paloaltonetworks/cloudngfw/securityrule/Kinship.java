@@ -7,9 +7,10 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Look;
+import com.paloaltonetworks.cloudngfw.core.deploy.NameFilter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
@@ -25,8 +26,11 @@ final class Kinship {
     private final Tag mark;
     private final Operation<?> op;
     private final DeployProgress progress;
-    private final List<RuleDraft> siblings = new ArrayList<>();
-    private final List<RuleDraft> strangers = new ArrayList<>();
+    private final List<String> siblings = new ArrayList<>();
+    private final List<String> strangers = new ArrayList<>();
+    private int strangersBesides;
+    private String passed = "";
+    private int asked;
 
     Kinship(RuleAddress own, Tag mark, Operation<?> op) {
         this.own = own;
@@ -35,46 +39,60 @@ final class Kinship {
         this.progress = op.progress().getDeploy();
     }
 
+    /** In the order of their names; of many found by an invocation before the first few. */
     List<String> siblings() {
-        return siblings.stream().map(RuleDraft::toString).toList();
+        return List.copyOf(siblings);
     }
 
     List<String> strangers() {
-        return strangers.stream().map(RuleDraft::toString).toList();
+        return List.copyOf(strangers);
+    }
+
+    /** How many an invocation before has found besides. */
+    int strangersBesides() {
+        return strangersBesides;
     }
 
     /** As far as it has come, for the next invocation. */
     Look unfinished() {
-        return Look.unfinished(
-                siblings.stream().map(RuleDraft::digest).toList(),
-                strangers.stream().map(RuleDraft::digest).toList());
+        return Look.of(siblings, strangers, strangersBesides).unfinished(asked, passed);
     }
 
     /**
-     * Adds each rule to the list that it belongs in. However late it is, some are asked about.
+     * Adds each rule to the list that it belongs in, in the order of names. A few are asked about even when no new work
+     * should start, so that an invocation comes to something.
      *
      * @return false when time ran out before all were
      */
     boolean divide(List<RuleDraft> drafts) {
-        Look known = Objects.requireNonNullElseGet(progress.getLook(), Look::new);
-        List<RuleDraft> unknown = new ArrayList<>();
-        for (RuleDraft draft : drafts) {
-            if (known.getKin().contains(draft.digest())) {
-                siblings.add(draft);
-            } else if (known.getStrange().contains(draft.digest())) {
-                strangers.add(draft);
-            } else {
-                unknown.add(draft);
-            }
-        }
-        int asked = 0;
-        while (asked < unknown.size()
-                && !(asked == 0 ? op.budget().isOver() : op.budget().isSpent())) {
-            int next = Math.min(asked + CHUNK, unknown.size());
-            ask(unknown.subList(asked, next));
+        List<RuleDraft> inOrder = drafts.stream()
+                .sorted(Comparator.comparing(RuleDraft::toString))
+                .toList();
+        resume(inOrder);
+        boolean first = true;
+        while (asked < inOrder.size()
+                && !(first ? op.budget().isOver() : op.budget().isSpent())) {
+            int next = Math.min(asked + CHUNK, inOrder.size());
+            ask(inOrder.subList(asked, next));
             asked = next;
+            first = false;
         }
-        return asked == unknown.size();
+        passed = RuleDraft.digest(inOrder.subList(0, asked));
+        return asked == inOrder.size();
+    }
+
+    /** Where a rule has come or gone among those asked about, all are asked about anew. */
+    private void resume(List<RuleDraft> inOrder) {
+        Look known = progress.getLook();
+        if (known == null
+                || known.getPassed() > inOrder.size()
+                || !RuleDraft.digest(inOrder.subList(0, known.getPassed())).equals(known.getDigest())) {
+            return;
+        }
+        asked = known.getPassed();
+        siblings.addAll(known.getSiblings());
+        strangers.addAll(known.getForeign());
+        strangersBesides = known.getForeignBesides();
     }
 
     private void ask(List<RuleDraft> drafts) {
@@ -83,7 +101,7 @@ final class Kinship {
                         .map(draft -> (Callable<Boolean>) () -> isSiblings(draft))
                         .toList());
         for (int index = 0; index < drafts.size(); index++) {
-            (ofSiblings.get(index) ? siblings : strangers).add(drafts.get(index));
+            (ofSiblings.get(index) ? siblings : strangers).add(drafts.get(index).toString());
         }
     }
 
@@ -93,8 +111,9 @@ final class Kinship {
                         own.rulestack(), draft.list(), draft.change().ruleName())
                 .at(draft.change().priority());
         RuleEntry left = views.candidate() == null ? views.running() : views.candidate();
-        List<String> earlier = progress.getEarlierRemovals();
-        boolean wentWithOurs = draft.isRemoval() && earlier != null && !earlier.contains(draft.toString());
+        String earlier = progress.getEarlierRemovals();
+        boolean wentWithOurs =
+                draft.isRemoval() && earlier != null && !NameFilter.mayContain(earlier, draft.toString());
         return StackMark.isOn(left, mark) || (wentWithOurs && left != null && !StackMark.isMarked(left));
     }
 }

@@ -51,11 +51,12 @@ record RuleDraft(RuleList list, RuleChange change) {
         return change.operation() == Operation.DELETE;
     }
 
-    /** Stands for it where names would take too much room. */
-    String digest() {
+    /** Stands for several where their names would take too much room. */
+    static String digest(List<RuleDraft> drafts) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(drafts.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

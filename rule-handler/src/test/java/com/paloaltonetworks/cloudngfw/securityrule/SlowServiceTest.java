@@ -86,7 +86,7 @@ class SlowServiceTest {
             assertThat(created.failedWith("InvalidRequest"))
                     .as(created.message())
                     .isTrue();
-            assertThat(created.message()).contains("rule s1 ", "rule s10 ", "and 10 more");
+            assertThat(created.message()).contains("rule s1 ", "rule s12 ", "and 16 more");
             assertThat(edge.candidate()).hasSize(20);
             assertThat(edge.running()).isEmpty();
         }

@@ -36,7 +36,11 @@ final class ContentReader {
         this.rulestack = rulestack;
     }
 
-    /** @throws Refusal when the rulestack holds more than one invocation has time to read */
+    /**
+     * @throws Refusal when the rulestack holds more than one invocation has time to read
+     * @throws NgfwException SERVICE, when an operation that has written something before finds that it does: it read the
+     *     rulestack then, so it may again
+     */
     Views<Content> read(Survey survey, Selection selection) {
         Sides sides = new Sides();
         List<Callable<Object>> calls = new ArrayList<>();
@@ -52,7 +56,7 @@ final class ContentReader {
         op.platform()
                 .inParallel(
                         calls.stream().map(call -> withinBudget(call, begun)).toList());
-        return sides.views(survey);
+        return sides.views(survey, selection);
     }
 
     private <T extends RulestackObject> Views<RulestackObject> readObject(ObjectKind<T> kind, String name) {
@@ -60,19 +64,28 @@ final class ContentReader {
         return new Views<>(views.candidate(), views.running());
     }
 
-    /** The first few go together, and are read however late it is. */
+    /** The first few go together, and may begin later than others, so that an invocation comes to something. */
     private Callable<Object> withinBudget(Callable<Object> call, AtomicInteger begun) {
         return () -> {
             boolean first = begun.getAndIncrement() < AT_ONCE;
             if (first ? op.budget().isOver() : op.budget().isSpent()) {
-                throw new Refusal(
-                        HandlerErrorCode.ServiceLimitExceeded,
-                        "Rulestack " + rulestack.name()
-                                + " holds more entries than can be read in the time CloudFormation"
-                                + " gives one call; divide it into several rulestacks");
+                throw outOfTime();
             }
             return call.call();
         };
+    }
+
+    private RuntimeException outOfTime() {
+        String name = "Rulestack " + rulestack.name();
+        return op.progress().getDeploy().isWrote()
+                ? new NgfwException(
+                        Kind.SERVICE,
+                        name + " was not read in the time CloudFormation gives one call;"
+                                + " if that goes on, divide it into several rulestacks")
+                : new Refusal(
+                        HandlerErrorCode.ServiceLimitExceeded,
+                        name + " holds more entries than can be read in the time CloudFormation"
+                                + " gives one call; divide it into several rulestacks");
     }
 
     /** What was read so far, by view; filled from several threads. */
@@ -108,18 +121,27 @@ final class ContentReader {
             }
         }
 
-        Views<Content> views(Survey survey) {
+        Views<Content> views(Survey survey, Selection selection) {
             return new Views<>(
                     new Content(
                             survey.head().ruleStackCandidate(),
                             side(objects, Views::candidate),
                             side(fileTypes, Views::candidate),
-                            side(rules, Views::candidate)),
+                            rules(selection, Views::candidate)),
                     new Content(
                             survey.head().ruleStackRunning(),
                             side(objects, Views::running),
                             side(fileTypes, Views::running),
-                            side(rules, Views::running)));
+                            rules(selection, Views::running)));
+        }
+
+        /** What one view holds at the place of a selected rule of the other may be anybody's. */
+        private Map<Slot, RuleEntry> rules(Selection selection, Function<Views<RuleEntry>, @Nullable RuleEntry> view) {
+            Map<Slot, RuleEntry> one = side(rules, view);
+            one.entrySet()
+                    .removeIf(rule -> !selection.takesRule(
+                            rule.getKey().list(), rule.getValue().ruleName()));
+            return one;
         }
 
         private static <K, T> Map<K, T> side(Map<K, Views<T>> both, Function<Views<T>, @Nullable T> view) {

@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import com.paloaltonetworks.cloudngfw.core.deploy.Words;
 import java.util.HashMap;
@@ -127,7 +128,10 @@ final class RulestackTarget implements CommitTarget {
         return difference.map(what -> name + ": " + what);
     }
 
-    /** What was never committed was made by this operation, or was a draft to be left as the previous model had it. */
+    /**
+     * What was never committed was made by this operation, or was a draft to be left as the previous model had it. So it is
+     * where a commit of others took along what was half written: what is running is then no longer what was before.
+     */
     @Override
     public Outcome withdraw() {
         try {
@@ -142,14 +146,17 @@ final class RulestackTarget implements CommitTarget {
 
     private Outcome putBack() {
         Survey survey = Survey.of(op.platform(), rulestack);
-        if (survey.head().ruleStackRunning() != null) {
-            Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
-            return new Convergence(op, rulestack, views.running(), owned).run(survey, views.candidate());
+        boolean committed = survey.head().ruleStackRunning() != null;
+        if (!committed && op.previous() == null) {
+            rulestack.delete();
+            return Outcome.done();
         }
-        if (op.previous() != null) {
-            return new Convergence(op, rulestack, previous, owned).run();
-        }
-        rulestack.delete();
-        return Outcome.done();
+        DeployProgress progress = op.progress().getDeploy();
+        boolean runningIsFormer = committed && (op.previous() == null || !progress.isOvertaken());
+        Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
+        WayBack back = WayBack.to(runningIsFormer ? views.running() : previous, survey, owned);
+        Outcome written = new Convergence(op, rulestack, back.content(), owned).run(survey, views.candidate());
+        progress.setAftermath(back.told());
+        return written;
     }
 }

@@ -1,6 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
-import java.util.List;
+import com.paloaltonetworks.cloudngfw.core.Messages;
 import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +12,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 public final class DeployProgress {
 
     private static final int LONGEST_SIGHT = 200;
+    private static final int LONGEST_AFTERMATH = 300;
 
     /** Whether this operation has changed the candidate. */
     private boolean wrote;
@@ -48,6 +49,15 @@ public final class DeployProgress {
 
     private @Nullable String failureMessage;
 
+    /** Whether a commit was seen under way while they had yet to be withdrawn, and did not fail. */
+    private boolean overtaken;
+
+    /** Whether it is to be seen if what is to be withdrawn, or was, has come into force. */
+    private boolean maybeInForce;
+
+    /** What could not be put back as it was, to end the failure's message with. */
+    private @Nullable String aftermath;
+
     /** Whether time was running out, once. */
     private boolean gaveUp;
 
@@ -55,9 +65,10 @@ public final class DeployProgress {
     private boolean withdrawn;
 
     /**
-     * Removals of unmarked rules that were uncommitted before we removed ours, which is unmarked too; null when it is not.
+     * Removals of rules that were uncommitted before we removed ours, which is unmarked, as a {@link NameFilter}; null when
+     * ours is marked.
      */
-    private @Nullable List<String> earlierRemovals;
+    private @Nullable String earlierRemovals;
 
     /** Whether others' uncommitted entries are to be looked at in an invocation of its own, which has time for nothing else. */
     private boolean lookDue;
@@ -71,19 +82,25 @@ public final class DeployProgress {
     /** The last thing worth telling a user who waits. */
     private @Nullable String lastSeen;
 
-    /** Time runs out: what was written goes, unless that is so already. It happens once; what came of it is not taken back. */
+    /**
+     * Time runs out: what was written goes, unless that is so already or it has just come into force. It happens once; what
+     * came of it is not taken back.
+     */
     public void giveUp(String message) {
         if (wrote && !gaveUp && failureCode == null) {
             failureCode = HandlerErrorCode.NotStabilized.name();
             failureMessage = message;
+            maybeInForce = true;
         }
         gaveUp = true;
     }
 
+    public void setAftermath(@Nullable String clauses) {
+        aftermath = clauses == null ? null : Messages.cut(clauses, LONGEST_AFTERMATH);
+    }
+
     /** As much of it as a callback context should carry. */
     public void setLastSeen(@Nullable String message) {
-        lastSeen = message != null && message.length() > LONGEST_SIGHT
-                ? message.substring(0, LONGEST_SIGHT) + "…"
-                : message;
+        lastSeen = message == null ? null : Messages.cut(message, LONGEST_SIGHT);
     }
 }

@@ -6,44 +6,61 @@ import lombok.Data;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** A look at others' uncommitted entries that one invocation had no time for, kept for the next. Small, as contexts are. */
+/**
+ * A look at others' uncommitted entries that one invocation had no time for, kept for the next: a few names and a count,
+ * however many entries there are.
+ */
 @Data
 @NoArgsConstructor
 public final class Look {
 
-    private static final int MOST_NAMES = 10;
+    private static final int MOST_NAMES = 4;
 
-    /** Digests of the siblings' entries that an unfinished look has found. */
-    private List<String> kin = List.of();
+    /** How many rules an unfinished look has asked about, in the order of their names. */
+    private int passed;
 
-    /** Digests of the entries of anybody else. */
-    private List<String> strange = List.of();
+    /** A digest of these, to see that they are still the same. */
+    private @Nullable String digest;
 
-    /** Once it is finished: the first by name that belong to resources of the same stack. */
+    /** The first by name that belong to resources of the same stack. */
     private List<String> siblings = List.of();
 
-    /** Once it is finished: some that belong to anybody else, and how many more there are. */
+    /** Some that belong to anybody else. */
     private List<String> foreign = List.of();
+
+    /** How many more those are. */
+    private int foreignBesides;
 
     /** Milliseconds of the epoch when it was finished; null while it is not. */
     private @Nullable Long finished;
 
-    public static Look unfinished(List<String> kin, List<String> strange) {
+    /** @param siblings in the order of their names */
+    public static Look of(List<String> siblings, List<String> foreign, int foreignBesides) {
         Look look = new Look();
-        look.setKin(kin);
-        look.setStrange(strange);
+        look.setSiblings(siblings.stream().limit(MOST_NAMES).toList());
+        look.setForeign(foreign.stream().limit(MOST_NAMES).toList());
+        look.setForeignBesides(
+                foreignBesides + foreign.size() - look.getForeign().size());
         return look;
     }
 
-    public static Look finished(List<String> siblings, List<String> foreign, long moment) {
-        Look look = new Look();
-        look.setSiblings(siblings.stream().sorted().limit(MOST_NAMES).toList());
-        List<String> named = new ArrayList<>(foreign.stream().limit(MOST_NAMES).toList());
-        if (foreign.size() > MOST_NAMES) {
-            named.add("and " + (foreign.size() - MOST_NAMES) + " more");
+    public Look unfinished(int asked, String ofThose) {
+        passed = asked;
+        digest = ofThose;
+        return this;
+    }
+
+    public Look finishedAt(long moment) {
+        finished = moment;
+        return this;
+    }
+
+    /** For a message. */
+    public List<String> foreignInShort() {
+        List<String> names = new ArrayList<>(foreign);
+        if (foreignBesides > 0) {
+            names.add("and " + foreignBesides + " more");
         }
-        look.setForeign(named);
-        look.setFinished(moment);
-        return look;
+        return names;
     }
 }

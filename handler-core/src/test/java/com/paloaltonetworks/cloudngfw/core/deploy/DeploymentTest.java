@@ -66,7 +66,7 @@ class DeploymentTest extends DeploymentScript {
     void whatOthersHadUncommittedBeforeACommitRanCountsNoMore() {
         target.siblings = true;
         progress.getDeploy().setSettled(true);
-        progress.getDeploy().setLook(Look.finished(List.of("rule b"), List.of(), 0));
+        progress.getDeploy().setLook(Look.of(List.of("rule b"), List.of(), 0).finishedAt(0));
         statuses.add("Pending");
         advance();
         assertThat(progress.getDeploy().getLook()).isNull();
@@ -207,7 +207,7 @@ class DeploymentTest extends DeploymentScript {
         commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"AccessDenied: not yours\"}}";
         seen("", READY);
         assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessageContaining("not yours");
-        assertThat(asked).endsWith("withdraw");
+        assertThat(asked).endsWith("status", "withdraw", "status");
     }
 
     @Test
