@@ -71,9 +71,12 @@ final class Placement {
         return Optional.empty();
     }
 
-    /** Gives up the move where the rule stands now, whatever time is left; tells where that is. */
-    int stay(RuleEntry entry) {
+    /** Gives up the move where the rule stands now, whatever time is left; tells where that is, if it stands anywhere. */
+    Optional<Integer> stay(RuleEntry entry) {
         List<RuleSlot> places = address.find().candidate();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
         int priority = places.get(0).priority();
         try {
             fill(places, placed(entry, priority));
@@ -81,7 +84,7 @@ final class Placement {
             throw lookAgain(refused);
         }
         delete(places.subList(1, places.size()));
-        return priority;
+        return Optional.of(priority);
     }
 
     private void fill(List<RuleSlot> places, PlacedRule rule) {

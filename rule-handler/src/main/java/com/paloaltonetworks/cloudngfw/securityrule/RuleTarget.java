@@ -137,9 +137,11 @@ final class RuleTarget extends RuleAmongSiblings {
     public String leftInForce() {
         Whereabouts found = address.find();
         List<Integer> inForce = priorities(found.running());
-        return op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))
-                ? ""
-                : "; the next commit brings it back from priority " + inForce + ", where it is in force";
+        if (op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))) {
+            return "";
+        }
+        String change = found.candidate().isEmpty() ? "takes it away" : "brings it back";
+        return "; the next commit " + change + " from priority " + inForce + ", where it is in force";
     }
 
     private static List<Integer> priorities(List<RuleSlot> places) {
@@ -163,8 +165,11 @@ final class RuleTarget extends RuleAmongSiblings {
 
     /** Under its own name; what it stood in for its former place with had another. */
     private String standBeside(RuleSlot holder) {
-        int beside = placement.stay(former(address.find()).entry());
-        return "; it stays at priority " + beside + ", because its former place is taken by rule " + holder.ruleName();
+        String why = "because its former place is taken by rule " + holder.ruleName();
+        return placement
+                .stay(former(address.find()).entry())
+                .map(beside -> "; it stays at priority " + beside + ", " + why)
+                .orElseGet(() -> "; it stands nowhere, " + why);
     }
 
     private PlacedRule former(Whereabouts found) {
