@@ -37,6 +37,9 @@ public final class DeployProgress {
     private int rewrites;
     private int foreignSightings;
 
+    /** Writes that somebody else's, or a state of the service that may change, got refused, in a row. */
+    private int conflicts;
+
     /** Fresh failures that did not name this resource. */
     private int othersFailures;
 
