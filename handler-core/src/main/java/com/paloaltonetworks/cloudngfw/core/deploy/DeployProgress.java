@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
+import com.paloaltonetworks.cloudngfw.core.Messages;
 import java.util.List;
 import lombok.Data;
 import lombok.NoArgsConstructor;
@@ -12,6 +13,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 public final class DeployProgress {
 
     private static final int LONGEST_SIGHT = 200;
+    private static final int LONGEST_AFTERMATH = 300;
 
     /** Whether this operation has changed the candidate. */
     private boolean wrote;
@@ -51,6 +53,9 @@ public final class DeployProgress {
 
     private @Nullable String failureMessage;
 
+    /** What could not be put back as it was, to end the failure's message with. */
+    private @Nullable String aftermath;
+
     /** Whether time was running out, once. */
     private boolean gaveUp;
 
@@ -83,10 +88,12 @@ public final class DeployProgress {
         gaveUp = true;
     }
 
+    public void setAftermath(@Nullable String clauses) {
+        aftermath = clauses == null ? null : Messages.cut(clauses, LONGEST_AFTERMATH);
+    }
+
     /** As much of it as a callback context should carry. */
     public void setLastSeen(@Nullable String message) {
-        lastSeen = message != null && message.length() > LONGEST_SIGHT
-                ? message.substring(0, LONGEST_SIGHT) + "…"
-                : message;
+        lastSeen = message == null ? null : Messages.cut(message, LONGEST_SIGHT);
     }
 }
