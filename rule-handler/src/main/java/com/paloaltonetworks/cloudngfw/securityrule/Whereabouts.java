@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.securityrule;
 
 import com.paloaltonetworks.cloudngfw.client.RuleListing;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,15 @@ record Whereabouts(RuleListing listing, Predicate<String> ours) {
 
     List<RuleSlot> running() {
         return own(listing.running());
+    }
+
+    /** Where the rule stays when it goes no further: under its own name if it can. */
+    Optional<RuleSlot> foothold() {
+        List<RuleSlot> places = candidate();
+        return places.stream()
+                .filter(place -> !TemporaryName.isTemporary(place.ruleName()))
+                .findFirst()
+                .or(() -> places.stream().findFirst());
     }
 
     /** Another rule that stands in the candidate at this priority. */
