@@ -120,7 +120,7 @@ final class Runner<M> {
                             HandlerErrorCode.valueOf(deploy.getFailureCode()),
                             deploy.getFailureMessage() + "; taking it back" + late);
         }
-        if (isLessLeftThan(TO_WITHDRAW)) {
+        if (isLessLeftThan(TO_WITHDRAW) && !op.configuration().commitsByHand()) {
             deploy.giveUp(action + late + "; last: " + deploy.getLastSeen());
         }
     }

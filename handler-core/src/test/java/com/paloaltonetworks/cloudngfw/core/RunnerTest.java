@@ -23,6 +23,7 @@ class RunnerTest {
     private final TestPlatform platform = new TestPlatform();
     private final List<String> done = new ArrayList<>();
     private final List<Step> plan = new ArrayList<>();
+    private TypeConfiguration configuration = TypeConfiguration.NONE;
     private Progress progress = new Progress();
     private NgfwException absence;
 
@@ -249,6 +250,17 @@ class RunnerTest {
     }
 
     @Test
+    void whoCommitsByHandHasNothingTakenBack() {
+        configuration = TypeConfiguration.builder().commitMode("Manual").build();
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        progress.getDeploy().setWrote(true);
+        run(Action.UPDATE);
+        platform.pause(Duration.ofMinutes(51));
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+    }
+
+    @Test
     void whatSucceedsAfterAllIsNotGivenUpTwice() {
         plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
         progress.getDeploy().setWrote(true);
@@ -336,6 +348,7 @@ class RunnerTest {
         Operation<String> op = Operation.<String>builder()
                 .desired("edge")
                 .progress(progress)
+                .configuration(configuration)
                 .platform(platform)
                 .budget(new Budget(platform))
                 .log(line -> {})

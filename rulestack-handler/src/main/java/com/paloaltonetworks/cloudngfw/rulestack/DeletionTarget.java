@@ -4,8 +4,11 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
+import com.paloaltonetworks.cloudngfw.core.HandlerErrors;
+import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import com.paloaltonetworks.cloudngfw.core.deploy.Words;
 import java.util.List;
@@ -16,9 +19,11 @@ import java.util.Optional;
  */
 final class DeletionTarget implements CommitTarget {
 
+    private final Operation<?> op;
     private final RulestackApi rulestack;
 
-    DeletionTarget(RulestackApi rulestack) {
+    DeletionTarget(Operation<?> op, RulestackApi rulestack) {
+        this.op = op;
         this.rulestack = rulestack;
     }
 
@@ -40,17 +45,23 @@ final class DeletionTarget implements CommitTarget {
     @Override
     public Outcome write() {
         if (found().filter(head -> head.ruleStackCandidate() != null).isPresent()) {
-            try {
-                rulestack.delete();
-            } catch (
-                    NgfwException
-                            failure) { // marked already, by an attempt whose answer was lost: the commit is still due
-                if (failure.getKind() != Kind.NOT_FOUND) {
-                    throw failure;
-                }
-            }
+            mark();
         }
         return Outcome.done();
+    }
+
+    private void mark() {
+        DeployProgress progress = op.progress().getDeploy();
+        try {
+            rulestack.delete();
+            progress.setWrote(true);
+        } catch (NgfwException failure) {
+            boolean marked = failure.getKind() == Kind.NOT_FOUND; // by an attempt whose answer was lost
+            progress.setWrote(progress.isWrote() || marked || HandlerErrors.isTransient(failure.getKind()));
+            if (!marked) {
+                throw failure;
+            }
+        }
     }
 
     @Override
@@ -61,10 +72,17 @@ final class DeletionTarget implements CommitTarget {
         return new Standing(marked, head.isEmpty(), difference, List.of(), List.of());
     }
 
-    /** A mark for deletion cannot be taken back without reverting the work of others; the failure says that it is there. */
+    /** A mark for deletion cannot be taken back without reverting the work of others. */
     @Override
     public Outcome withdraw() {
         return Outcome.done();
+    }
+
+    @Override
+    public String leftInForce() {
+        boolean marked =
+                found().filter(head -> head.ruleStackCandidate() == null).isPresent();
+        return marked ? "; it stays marked for deletion, which the next commit carries out" : "";
     }
 
     private Optional<Rulestack> found() {

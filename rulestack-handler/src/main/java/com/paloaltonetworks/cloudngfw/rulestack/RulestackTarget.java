@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.deploy.CommitTarget;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import com.paloaltonetworks.cloudngfw.core.deploy.Words;
 import java.util.HashMap;
@@ -127,7 +128,10 @@ final class RulestackTarget implements CommitTarget {
         return difference.map(what -> name + ": " + what);
     }
 
-    /** What was never committed was made by this operation, or was a draft to be left as the previous model had it. */
+    /**
+     * What was never committed was made by this operation, or was a draft to be left as the previous model had it. So it is
+     * where a commit of others took along what was half written: what is running is then no longer what was before.
+     */
     @Override
     public Outcome withdraw() {
         try {
@@ -147,10 +151,12 @@ final class RulestackTarget implements CommitTarget {
             rulestack.delete();
             return Outcome.done();
         }
+        DeployProgress progress = op.progress().getDeploy();
+        boolean runningIsFormer = committed && (op.previous() == null || !progress.isOvertaken());
         Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
-        WayBack back = WayBack.to(committed ? views.running() : previous, survey, owned);
+        WayBack back = WayBack.to(runningIsFormer ? views.running() : previous, survey, owned);
         Outcome written = new Convergence(op, rulestack, back.content(), owned).run(survey, views.candidate());
-        op.progress().getDeploy().setAftermath(back.told());
+        progress.setAftermath(back.told());
         return written;
     }
 }

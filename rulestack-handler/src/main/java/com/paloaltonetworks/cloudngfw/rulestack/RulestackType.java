@@ -85,10 +85,10 @@ final class RulestackType implements ResourceType<ResourceModel> {
     @Override
     public List<Step> delete(Operation<ResourceModel> op) {
         RulestackApi rulestack = foundOrGone(op);
-        DeletionTarget target = new DeletionTarget(rulestack);
+        DeletionTarget target = new DeletionTarget(op, rulestack);
         return List.of(
                 step("refuse-while-in-use", () -> refuseWhileInUse(op, rulestack)),
-                step("delete", target::write),
+                Deployment.writing("delete", op, target),
                 Deployment.step(op, target));
     }
 

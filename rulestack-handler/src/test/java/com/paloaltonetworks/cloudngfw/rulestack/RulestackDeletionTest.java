@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -53,5 +57,42 @@ class RulestackDeletionTest {
         assertThat(created.failedWith("InvalidRequest")).as(created.message()).isTrue();
         assertThat(created.message()).contains("address group is too large");
         assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    @Test
+    void aFailedDeletionSaysThatTheNextCommitCarriesItOut() {
+        AtomicBoolean failing = new AtomicBoolean();
+        try (Driver service = Driver.of(
+                ResourceModel.TYPE_NAME,
+                platform -> new HandlerWrapper(
+                        new RewiredPlatform(platform, network -> failingCommits(network, failing))))) {
+            ObjectNode model = Rulestacks.withRules("edge", 2);
+            service.create(model);
+            failing.set(true);
+            Result deleted = service.delete(model);
+            assertThat(deleted.failedWith("InvalidRequest")).as(deleted.message()).isTrue();
+            assertThat(deleted.message())
+                    .contains("out of memory")
+                    .endsWith("; it stays marked for deletion, which the next commit carries out");
+            failing.set(false);
+            assertThat(service.delete(model).message()).as("asked for again").isNull();
+            assertThat(service.service().tenant().path("Rulestacks")).isEmpty();
+        }
+    }
+
+    private static Transport failingCommits(Transport network, AtomicBoolean failing) {
+        String failed = "{\"Response\":{\"CommitStatus\":\"Failed\",\"CommitMessages\":[\"out of memory\"]}}";
+        return request -> failing.get() && request.uri().getPath().endsWith("/commit")
+                ? new ApiResponse(200, Map.of(), failed)
+                : network.send(request);
+    }
+
+    @Test
+    void aRefusedDeletionLeavesNoMarkAndClaimsNone() {
+        ObjectNode model = Rulestacks.withRules("edge", 2);
+        cloudFormation.create(model);
+        cloudFormation.service().faults().failWith500("DELETE /v1/config/rulestacks/{rulestack}", 100);
+        Result deleted = cloudFormation.delete(model);
+        assertThat(deleted.message()).doesNotContain("marked", "still there");
     }
 }

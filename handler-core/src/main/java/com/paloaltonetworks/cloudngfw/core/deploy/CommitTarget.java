@@ -27,12 +27,16 @@ public interface CommitTarget {
     default void lookAtOthers() {}
 
     /**
-     * Puts this resource's own entries of the candidate back to what is running. Places that others hold are left to them.
+     * Puts this resource's own entries of the candidate back to what was in force before; no commit is running then. Places
+     * that others hold are left to them.
      * Called again after a wait or a failure that may pass, until it is done.
      */
     Outcome withdraw();
 
-    /** What is in force otherwise than it was before, though everything is withdrawn; to end a failure's message with. */
+    /**
+     * What is otherwise than it was before, or soon will be, though everything is withdrawn that can be; a clause to end a
+     * failure's message with.
+     */
     default String leftInForce() {
         return "";
     }

@@ -53,6 +53,12 @@ public final class DeployProgress {
 
     private @Nullable String failureMessage;
 
+    /** Whether a commit was seen under way while they had yet to be withdrawn, and did not fail. */
+    private boolean overtaken;
+
+    /** Whether it is to be seen if what is to be withdrawn, or was, has come into force. */
+    private boolean maybeInForce;
+
     /** What could not be put back as it was, to end the failure's message with. */
     private @Nullable String aftermath;
 
@@ -82,11 +88,15 @@ public final class DeployProgress {
     /** The last thing worth telling a user who waits. */
     private @Nullable String lastSeen;
 
-    /** Time runs out: what was written goes, unless that is so already. It happens once; what came of it is not taken back. */
+    /**
+     * Time runs out: what was written goes, unless that is so already or it has just come into force. It happens once; what
+     * came of it is not taken back.
+     */
     public void giveUp(String message) {
         if (wrote && !gaveUp && failureCode == null) {
             failureCode = HandlerErrorCode.NotStabilized.name();
             failureMessage = message;
+            maybeInForce = true;
         }
         gaveUp = true;
     }

@@ -8,6 +8,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import java.util.Objects;
+import java.util.Optional;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
@@ -63,14 +64,11 @@ final class Withdrawal {
     Outcome goOn() {
         String remains;
         try {
-            Outcome outcome = takeBack();
-            if (!outcome.isDone()) {
-                return outcome;
+            Optional<Outcome> next = next();
+            if (next.isPresent()) {
+                return next.get();
             }
-            if (target.hasSiblings() && target.standing().inRunning()) {
-                return forget();
-            }
-            remains = Objects.requireNonNullElse(progress.getAftermath(), "") + target.leftInForce();
+            remains = remains();
         } catch (NgfwException failure) {
             if (failure.getKind() == Kind.NOT_FOUND || op.progress().allowsAnother(failure)) {
                 throw failure;
@@ -84,27 +82,49 @@ final class Withdrawal {
                 Messages.fit(String.valueOf(progress.getFailureMessage()), remains));
     }
 
-    private Outcome takeBack() {
-        if (status().pending()) {
-            return Pause.OBSERVE.before(op, "Rulestack " + target.rulestack().name() + " is being committed");
+    /** Empty when nothing is left to do. */
+    private Optional<Outcome> next() {
+        if (isBeingCommitted()) {
+            return Optional.of(
+                    Pause.OBSERVE.before(op, "Sees what a commit of rulestack " + name() + " takes along"));
+        }
+        boolean looked = progress.isMaybeInForce();
+        if (looked && isInForce()) {
+            return Optional.of(forget());
         }
         if (progress.isWithdrawn()) {
-            return Outcome.done();
+            return Optional.empty();
+        }
+        if (looked && !op.budget().allowsReading()) {
+            return Optional.of(Outcome.handOver("Takes back what it wrote to rulestack " + name()));
         }
         Outcome withdrawn = withdraw();
         if (!withdrawn.isDone()) {
-            return withdrawn;
+            return Optional.of(withdrawn);
         }
         progress.setWithdrawn(true);
-        if (op.budget().isSpent()) {
-            return Outcome.handOver(
-                    "Took back what it wrote to rulestack " + target.rulestack().name());
+        progress.setMaybeInForce(target.hasSiblings());
+        return op.budget().isSpent()
+                ? Optional.of(Outcome.handOver("Took back what it wrote to rulestack " + name()))
+                : next();
+    }
+
+    private boolean isInForce() {
+        boolean inForce = target.standing().inRunning();
+        progress.setMaybeInForce(false);
+        return inForce;
+    }
+
+    /** Before it ends nobody knows what will be in force; and it may have begun while we withdrew. */
+    private boolean isBeingCommitted() {
+        CommitStatus status = status();
+        if (status.pending()) {
+            progress.setOvertaken(true);
+            progress.setMaybeInForce(true);
+        } else if (status.failed()) {
+            progress.setOvertaken(false);
         }
-        return target.hasSiblings() && status().pending()
-                ? Pause.OBSERVE.before(
-                        op,
-                        "Sees what a commit of rulestack " + target.rulestack().name() + " takes along")
-                : withdrawn;
+        return status.pending();
     }
 
     private Outcome withdraw() {
@@ -122,7 +142,19 @@ final class Withdrawal {
         progress.setFailureCode(null);
         progress.setFailureMessage(null);
         progress.setWithdrawn(false);
+        progress.setOvertaken(false);
         return Outcome.done();
+    }
+
+    private String remains() {
+        String others = progress.isOvertaken()
+                ? "; a commit that ran meanwhile may have brought a part of it into force, until the next one"
+                : "";
+        return Objects.requireNonNullElse(progress.getAftermath(), "") + others + target.leftInForce();
+    }
+
+    private String name() {
+        return target.rulestack().name();
     }
 
     private String obstacle(RuntimeException failure) {

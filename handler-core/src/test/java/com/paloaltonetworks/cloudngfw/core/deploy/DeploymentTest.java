@@ -207,7 +207,7 @@ class DeploymentTest extends DeploymentScript {
         commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"AccessDenied: not yours\"}}";
         seen("", READY);
         assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessageContaining("not yours");
-        assertThat(asked).endsWith("withdraw");
+        assertThat(asked).endsWith("status", "withdraw", "status");
     }
 
     @Test

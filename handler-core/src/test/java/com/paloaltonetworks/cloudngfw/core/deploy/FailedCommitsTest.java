@@ -74,7 +74,7 @@ class FailedCommitsTest extends DeploymentScript {
                         Refusal.class,
                         refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.InvalidRequest))
                 .hasMessageContaining("rule alpha refers to nothing");
-        assertThat(asked).endsWith("withdraw");
+        assertThat(asked).endsWith("status", "withdraw", "status");
     }
 
     @Test
@@ -135,6 +135,7 @@ class FailedCommitsTest extends DeploymentScript {
         progress.getDeploy().setFresh(true);
         statuses.add("Failed:rule alpha refers to nothing");
         standings.add(READY_BESIDE_SIBLING);
+        statuses.add("Failed:rule alpha refers to nothing");
         statuses.add("Pending");
         assertThat(advance()).isInstanceOf(Outcome.Wait.class);
         seen("Success", new Standing(false, true, "rule alpha is withdrawn", List.of(), List.of()));

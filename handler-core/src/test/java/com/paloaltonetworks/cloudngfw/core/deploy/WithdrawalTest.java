@@ -145,4 +145,70 @@ class WithdrawalTest extends DeploymentScript {
         assertThat(advance()).isEqualTo(Outcome.handOver("Takes back what it wrote to rulestack edge"));
         assertThat(asked).doesNotContain("withdraw");
     }
+
+    @Test
+    void aCommitThatRunsIsWaitedForBeforeAndAfterTakingBack() {
+        target.refusal = TAKEN;
+        statuses.add("Pending");
+        assertThat(write()).isInstanceOf(Outcome.Wait.class);
+        assertThat(asked).containsExactly("write", "status");
+        seen("Failed", READY);
+        statuses.add("Pending");
+        assertThat(write()).isInstanceOf(Outcome.Wait.class);
+        assertThat(asked).containsExactly("write", "status", "status", "standing", "withdraw", "status");
+        seen("Failed", UNWRITTEN);
+        assertThatThrownBy(this::write).hasMessage("place 30 is taken");
+    }
+
+    @Test
+    void whatACommitInBetweenMayHaveBroughtIntoForceIsTold() {
+        target.refusal = TAKEN;
+        statuses.add("Pending");
+        write();
+        seen("Success", READY);
+        assertThatThrownBy(this::write)
+                .hasMessage("place 30 is taken; a commit that ran meanwhile may have brought a part of it into force,"
+                        + " until the next one");
+    }
+
+    @Test
+    void whatACommitInBetweenBroughtIntoForceAsAWholeSucceeds() {
+        target.refusal = TAKEN;
+        statuses.add("Pending");
+        write();
+        target.refusal = null;
+        seen("Success", LIVE);
+        assertThat(write()).isInstanceOf(Outcome.Wait.class);
+        assertThat(write().isDone()).isTrue();
+        assertThat(asked).doesNotContain("withdraw");
+    }
+
+    @Test
+    void whatCameIntoForceWhenTimeRanOutIsNotTakenBack() {
+        seen("", READY);
+        advance();
+        progress.getDeploy().giveUp("too late");
+        statuses.add("Pending");
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Success", LIVE);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Success", LIVE);
+        assertThat(advance().isDone()).isTrue();
+        assertThat(asked).doesNotContain("withdraw");
+    }
+
+    @Test
+    void whatIsNotInForceWhenTimeRunsOutIsTakenBackInAnInvocationOfItsOwnWhereTimeIsShort() {
+        progress.getDeploy().giveUp("too late");
+        target.reading = Duration.ofSeconds(13);
+        seen("", READY);
+        assertThat(advance()).isEqualTo(Outcome.handOver("Takes back what it wrote to rulestack edge"));
+        assertThat(asked).doesNotContain("withdraw");
+        assertThatThrownBy(this::advance)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.NotStabilized))
+                .hasMessage("too late");
+        assertThat(asked).contains("withdraw");
+    }
 }
