@@ -103,7 +103,8 @@ final class Retrying implements Transport {
     }
 
     private static boolean emptiesAPlace(ApiRequest request) {
-        return request.method().equals("DELETE") && PLACE.matcher(request.uri().getPath()).find();
+        return request.method().equals("DELETE")
+                && PLACE.matcher(request.uri().getPath()).find();
     }
 
     /** A failure that may pass says how often it was met; one that will not pass stays as it is. */

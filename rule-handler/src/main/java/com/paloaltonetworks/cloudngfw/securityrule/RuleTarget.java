@@ -8,7 +8,6 @@ import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
-import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -121,19 +120,20 @@ final class RuleTarget extends RuleAmongSiblings {
         Outcome back = placement.put(found, former);
         return holder.isPresent() && back.isDone()
                 ? EditWindow.soon(
-                        op, "Waits to go back to the place of rule " + holder.get().ruleName())
+                        op,
+                        "Waits to go back to the place of rule " + holder.get().ruleName())
                 : back;
     }
 
     private Outcome stayBeside(RuleSlot holder, Whereabouts found, PlacedRule former) {
         Outcome stayed = placement.stay(found, former.entry());
         if (stayed.isDone()) {
-            DeployProgress progress = op.progress().getDeploy();
             String where = found.foothold()
                     .map(place -> "stays at priority " + place.priority())
                     .orElse("stands nowhere");
-            progress.setFailureMessage(progress.getFailureMessage() + "; it " + where
-                    + ", because its former place is taken by rule " + holder.ruleName());
+            op.progress()
+                    .getDeploy()
+                    .setAftermath("; it " + where + ", because its former place is taken by rule " + holder.ruleName());
         }
         return stayed;
     }

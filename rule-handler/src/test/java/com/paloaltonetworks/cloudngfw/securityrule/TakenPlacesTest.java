@@ -107,6 +107,19 @@ class TakenPlacesTest {
         assertThat(edge.candidate()).containsExactly("10 web", "20 strange");
     }
 
+    @Test
+    void byHandAMoveToAPlaceThatStaysTakenSaysWhereTheRuleIs() {
+        edge.cloudFormation.withConfiguration("CommitMode", "Manual");
+        edge.cloudFormation.create(WEB);
+        edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 20, json("{\"RuleName\":\"strange\"}"));
+        ObjectNode away = Edge.moved(WEB, 20);
+        Result moved = edge.cloudFormation.update(WEB, away);
+        assertThat(moved.failedWith("InvalidRequest")).as(moved.message()).isTrue();
+        assertThat(moved.message()).contains("taken by rule strange", "the candidate has it at priority [21]");
+        assertThat(edge.cloudFormation.update(away, WEB).succeeded()).isTrue();
+        assertThat(edge.candidate()).containsExactly("10 web", "20 strange");
+    }
+
     private static boolean isList(ApiRequest request) {
         return request.method().equals("GET") && request.uri().getPath().endsWith("/rulelists/" + Edge.LIST);
     }
