@@ -97,9 +97,8 @@ final class Retrying implements Transport {
     }
 
     private static boolean mayRepeat(ApiRequest request, NgfwException failure) {
-        return REPEATABLE.contains(request.method()) && !emptiesAPlace(request)
-                ? PASSING.contains(failure.getKind())
-                : failure.getKind() == Kind.THROTTLED;
+        boolean repeatable = REPEATABLE.contains(request.method()) && !emptiesAPlace(request);
+        return repeatable ? PASSING.contains(failure.getKind()) : failure.getKind() == Kind.THROTTLED;
     }
 
     private static boolean emptiesAPlace(ApiRequest request) {
