@@ -1,8 +1,8 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
+import com.paloaltonetworks.cloudngfw.client.Json;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
-import com.paloaltonetworks.cloudngfw.client.RuleListApi;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
@@ -12,7 +12,6 @@ import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * Brings a rule to its place in the candidate and takes it away from every other, writing no more than is needed. At every
@@ -20,13 +19,16 @@ import java.util.concurrent.Callable;
  */
 final class Placement {
 
+    /** What the copy that was parked holds, so that it is not read at every look. */
+    private static final String PARKED_CONTENT = "parked";
+
     private final RuleAddress address;
-    private final RuleListApi rules;
+    private final RuleEdits edits;
     private final Operation<?> op;
 
     Placement(RuleAddress address, Operation<?> op) {
         this.address = address;
-        this.rules = address.rules();
+        this.edits = new RuleEdits(address.rules(), op);
         this.op = op;
     }
 
@@ -39,8 +41,8 @@ final class Placement {
     Outcome put(Whereabouts found, PlacedRule rule) {
         try {
             if (found.strangerAt(rule.priority()).isEmpty()) {
-                fill(found.candidate(), rule);
-                return empty(found.candidate(), rule.priority());
+                Outcome filled = fill(found.candidate(), rule);
+                return filled.isDone() ? empty(found.candidate(), rule.priority()) : filled;
             }
             return found.candidate().isEmpty() ? Outcome.done() : stepAside(found, rule.entry(), rule.priority());
         } catch (NgfwException refused) {
@@ -50,7 +52,7 @@ final class Placement {
 
     /** Takes the rule out of the candidate, copies on the move included. */
     void remove(Whereabouts found) {
-        delete(found.candidate());
+        edits.delete(found.candidate());
     }
 
     /** A rule for a place, about which nothing is known yet. */
@@ -61,9 +63,12 @@ final class Placement {
     /** The rule as it is running, under its own name. */
     Optional<PlacedRule> running(Whereabouts found) {
         for (RuleSlot place : found.running()) {
+            if (!place.ruleName().equals(address.name())) {
+                continue;
+            }
             Views<RuleEntry> views = address.at(place.priority());
             RuleEntry running = views.running();
-            if (running != null && place.ruleName().equals(address.name())) {
+            if (running != null) {
                 RuleEntry entry = running.toBuilder().updateToken(null).build();
                 return Optional.of(new PlacedRule(entry, place.priority(), views::candidate));
             }
@@ -71,36 +76,40 @@ final class Placement {
         return Optional.empty();
     }
 
-    /** Gives up the move where the rule stands now, whatever time is left; tells where that is. */
-    int stay(RuleEntry entry) {
-        List<RuleSlot> places = address.find().candidate();
-        int priority = places.get(0).priority();
+    /** Gives up the move: the rule stays where it has its foothold, under its own name, and nowhere else. */
+    Outcome stay(Whereabouts found, RuleEntry entry) {
+        Optional<RuleSlot> foothold = found.foothold();
+        if (foothold.isEmpty()) {
+            return Outcome.done();
+        }
+        int priority = foothold.get().priority();
         try {
-            fill(places, placed(entry, priority));
+            if (foothold.get().ruleName().equals(address.name())) {
+                fill(found.candidate(), placed(entry, priority));
+            } else {
+                edits.update(priority, entry);
+            }
+            return empty(found.candidate(), priority);
         } catch (NgfwException refused) {
             throw lookAgain(refused);
         }
-        delete(places.subList(1, places.size()));
-        return priority;
     }
 
-    private void fill(List<RuleSlot> places, PlacedRule rule) {
+    private Outcome fill(List<RuleSlot> places, PlacedRule rule) {
         RuleEntry wanted = rule.entry();
         int priority = rule.priority();
         boolean there = places.stream().anyMatch(place -> place.priority() == priority);
         if (!there) {
-            underItsName(places, wanted, priority, () -> rules.create(priority, wanted));
-            return;
+            return underItsName(places, wanted, priority, () -> edits.create(priority, wanted));
         }
         RuleEntry present = rule.inCandidate().get();
-        if (present == null || Canonical.difference(wanted, present).isPresent()) {
-            underItsName(places, wanted, priority, () -> rules.update(priority, wanted));
-        }
+        return present == null || Canonical.difference(wanted, present).isPresent()
+                ? underItsName(places, wanted, priority, () -> edits.update(priority, wanted))
+                : Outcome.done();
     }
 
     /** Where no two rules of a list may have one name, the one in the old place is renamed for as long as it stays. */
-    private void underItsName(List<RuleSlot> places, RuleEntry wanted, int priority, Runnable write) {
-        op.progress().getDeploy().setWrote(true);
+    private Outcome underItsName(List<RuleSlot> places, RuleEntry wanted, int priority, Runnable write) {
         try {
             write.run();
         } catch (NgfwException refused) {
@@ -111,69 +120,67 @@ final class Placement {
             if (refused.getKind() != Kind.ALREADY_EXISTS || namesake.isEmpty()) {
                 throw refused;
             }
-            rules.update(namesake.get().priority(), renamed(wanted, TemporaryName.MOVING));
+            edits.update(namesake.get().priority(), renamed(wanted, TemporaryName.MOVING));
+            if (op.budget().isSpent()) {
+                return Outcome.handOver("Rule " + address.name() + " comes to its place");
+            }
             write.run();
         }
+        return Outcome.done();
     }
 
     private Outcome stepAside(Whereabouts found, RuleEntry wanted, int priority) {
-        String parked = TemporaryName.PARKED.of(address.name());
-        Optional<RuleSlot> copy = found.candidate().stream()
-                .filter(place -> place.ruleName().equals(parked))
+        RuleEntry copy = renamed(wanted, TemporaryName.PARKED);
+        Optional<RuleSlot> parked = found.candidate().stream()
+                .filter(place -> place.ruleName().equals(copy.ruleName()))
                 .findFirst();
-        int aside = copy.map(RuleSlot::priority).orElseGet(() -> found.freeBeside(priority));
-        if (copy.isEmpty()) {
-            op.progress().getDeploy().setWrote(true);
-            rules.create(aside, renamed(wanted, TemporaryName.PARKED));
+        int aside = parked.map(RuleSlot::priority).orElseGet(() -> found.freeBeside(priority));
+        if (parked.isEmpty()) {
+            edits.create(aside, copy);
+        } else {
+            refresh(aside, copy);
         }
+        op.progress().getMarks().put(PARKED_CONTENT, digest(copy));
         return empty(found.candidate(), aside);
+    }
+
+    /** A copy may be left of a former operation, or of the way there when this is the way back. */
+    private void refresh(int aside, RuleEntry copy) {
+        op.progress().getDeploy().setWrote(true); // by whomever: it is this operation that takes it away
+        if (digest(copy).equals(op.progress().getMarks().get(PARKED_CONTENT))) {
+            return;
+        }
+        RuleEntry present = address.at(aside).candidate();
+        if (present == null || Canonical.difference(copy, present).isPresent()) {
+            edits.update(aside, copy);
+        }
+    }
+
+    /** The same in every process. */
+    private static String digest(RuleEntry rule) {
+        return Integer.toHexString(Json.mapper().valueToTree(rule).hashCode());
     }
 
     private static RuleEntry renamed(RuleEntry rule, TemporaryName kind) {
         return rule.toBuilder().ruleName(kind.of(rule.ruleName())).build();
     }
 
-    /** The rule is in its place by now, so a copy elsewhere may wait. */
+    /** The rule is in its place by now, so a copy elsewhere may wait, but not for an invocation that looks only. */
     private Outcome empty(List<RuleSlot> places, int but) {
         List<RuleSlot> left =
                 places.stream().filter(place -> place.priority() != but).toList();
-        if (!left.isEmpty() && op.budget().isSpent()) {
+        boolean late = edits.anyMade() ? op.budget().isSpent() : op.budget().isOver();
+        if (!left.isEmpty() && late) {
             return Outcome.handOver("Rule " + address.name() + " leaves its former place");
         }
-        delete(left);
+        edits.delete(left);
         return Outcome.done();
     }
 
-    /** Absence is what a removal wants. */
-    private void delete(List<RuleSlot> places) {
-        if (places.isEmpty()) {
-            return;
-        }
-        op.progress().getDeploy().setWrote(true);
-        op.platform()
-                .inParallel(places.stream()
-                        .map(place -> (Callable<Outcome>) () -> {
-                            delete(place);
-                            return Outcome.done();
-                        })
-                        .toList());
-    }
-
-    private void delete(RuleSlot place) {
-        try {
-            rules.delete(place.priority());
-        } catch (NgfwException failure) {
-            if (failure.getKind() != Kind.NOT_FOUND) {
-                throw failure;
-            }
-        }
-    }
-
-    /** Somebody was quicker: the list is no longer as we saw it. */
-    private static NgfwException lookAgain(NgfwException refused) {
-        return switch (refused.getKind()) {
-            case ALREADY_EXISTS, NOT_FOUND -> new NgfwException(Kind.CONFLICT, refused.getMessage(), refused);
-            default -> refused;
-        };
+    /** Somebody was quicker: the list is no longer as we saw it. Where the rulestack itself is gone, there is no list. */
+    private NgfwException lookAgain(NgfwException refused) {
+        boolean mayPass = refused.getKind() == Kind.ALREADY_EXISTS
+                || (refused.getKind() == Kind.NOT_FOUND && address.hasRulestack());
+        return mayPass ? new NgfwException(Kind.CONFLICT, refused.getMessage(), refused) : refused;
     }
 }

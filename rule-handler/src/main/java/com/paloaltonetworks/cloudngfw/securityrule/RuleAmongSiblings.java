@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
+import com.paloaltonetworks.cloudngfw.client.RuleSlot;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import com.paloaltonetworks.cloudngfw.core.Operation;
@@ -40,6 +41,22 @@ abstract class RuleAmongSiblings implements CommitTarget {
     @Override
     public final void lookAtOthers() {
         Drafts.look(address, mark, op);
+    }
+
+    /** Another's commit may have taken it along while it waited beside its place, and others may hold the place now. */
+    @Override
+    public final String leftInForce() {
+        Whereabouts found = address.find();
+        List<Integer> inForce = priorities(found.running());
+        if (inForce.isEmpty() || inForce.equals(priorities(found.candidate()))) {
+            return "";
+        }
+        String change = found.candidate().isEmpty() ? "takes it away" : "brings it back";
+        return "; the next commit " + change + " from priority " + inForce + ", where it is in force";
+    }
+
+    static List<Integer> priorities(List<RuleSlot> places) {
+        return places.stream().map(RuleSlot::priority).toList();
     }
 
     @Override

@@ -8,11 +8,8 @@ import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.StackMark;
-import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +18,15 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 /** A rule that shall stand at its priority, and nowhere else. */
 final class RuleTarget extends RuleAmongSiblings {
 
-    /** How long a sibling has to leave the wanted place. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-
     private final RuleEntry wanted;
     private final int priority;
+    private final Patience patience;
 
     RuleTarget(Operation<ResourceModel> op) {
         super(op);
         this.wanted = StackMark.put(RuleMapper.toEntry(op.desired(), op.tags()), mark);
         this.priority = op.desired().getPriority();
+        this.patience = new Patience(op, rulestack());
     }
 
     @Override
@@ -38,44 +34,36 @@ final class RuleTarget extends RuleAmongSiblings {
         return EditWindow.edit(op, () -> {
             Whereabouts found = address.find();
             Outcome put = placement.put(found, placement.placed(wanted, priority));
-            return put.isDone() ? found.strangerAt(priority).map(this::await).orElseGet(this::arrived) : put;
+            Optional<RuleSlot> holder = found.strangerAt(priority);
+            if (holder.isPresent() && put.isDone()) {
+                return await(holder.get(), found);
+            }
+            if (holder.isEmpty()) {
+                patience.end();
+            }
+            return put;
         });
     }
 
-    private Outcome arrived() {
-        op.progress().getDeploy().setTakenSince(null);
-        return Outcome.done();
-    }
-
-    private Outcome await(RuleSlot holder) {
+    private Outcome await(RuleSlot holder, Whereabouts found) {
         String taken = "priority " + priority + " of " + address.list().wireName() + " in rulestack "
                 + rulestack().name() + " is taken by rule " + holder.ruleName();
-        if (mayBeLeft()) {
+        if (patience.lastsFor(priority)) {
             return EditWindow.soon(op, "Waits because " + taken);
         }
-        Whereabouts found = address.find();
-        Outcome back = takeBack(found);
-        if (!back.isDone()) {
-            return back;
-        }
-        String beside = holderOfFormerPlace(found).map(this::standBeside).orElse("");
         throw new Refusal(
                 HandlerErrorCode.InvalidRequest,
                 "Rule " + address.name() + " has no place: " + taken
-                        + "; choose another priority, or remove that rule first, in an update of its own" + beside);
+                        + "; choose another priority, or remove that rule first, in an update of its own"
+                        + leftByHand(found));
     }
 
-    /** Whether a sibling may still be about to leave the place that it holds; while a commit runs, perhaps it may not. */
-    private boolean mayBeLeft() {
-        DeployProgress progress = op.progress().getDeploy();
-        long now = op.platform().now().toEpochMilli();
-        Long since = progress.getTakenSince();
-        boolean patient = since == null || now - since < PATIENCE.toMillis();
-        if (since == null || (!patient && rulestack().commitStatus().pending())) {
-            progress.setTakenSince(now);
-            return true;
-        }
-        return patient;
+    /** Nobody withdraws what is committed by hand. */
+    private String leftByHand(Whereabouts found) {
+        List<Integer> places = priorities(found.candidate());
+        return places.isEmpty() || !op.configuration().commitsByHand()
+                ? ""
+                : "; until then the candidate has it at priority " + places;
     }
 
     @Override
@@ -115,60 +103,43 @@ final class RuleTarget extends RuleAmongSiblings {
     public Outcome withdraw() {
         return EditWindow.edit(op, () -> {
             Whereabouts found = address.find();
-            Outcome back = takeBack(found);
-            return back.isDone()
-                    ? holderOfFormerPlace(found).map(this::awaitFormerPlace).orElse(back)
-                    : back;
+            if (op.previous() == null) {
+                placement.remove(found);
+                return Outcome.done();
+            }
+            return goBack(found, former(found, op.previous()));
         });
     }
 
     /** A sibling that has changed places with this rule may be going back as well. */
-    private Outcome awaitFormerPlace(RuleSlot holder) {
-        if (mayBeLeft()) {
-            return EditWindow.soon(op, "Waits to go back to the place of rule " + holder.ruleName());
+    private Outcome goBack(Whereabouts found, PlacedRule former) {
+        Optional<RuleSlot> holder = found.strangerAt(former.priority());
+        if (holder.isPresent() && !patience.lastsFor(former.priority())) {
+            return stayBeside(holder.get(), found, former);
         }
-        DeployProgress progress = op.progress().getDeploy();
-        progress.setFailureMessage(progress.getFailureMessage() + standBeside(holder));
-        return Outcome.done();
+        Outcome back = placement.put(found, former);
+        return holder.isPresent() && back.isDone()
+                ? EditWindow.soon(
+                        op,
+                        "Waits to go back to the place of rule " + holder.get().ruleName())
+                : back;
     }
 
-    /** Another's commit may have taken it along while it waited beside its place. */
-    @Override
-    public String leftInForce() {
-        Whereabouts found = address.find();
-        List<Integer> inForce = priorities(found.running());
-        return op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))
-                ? ""
-                : "; the next commit brings it back from priority " + inForce + ", where it is in force";
-    }
-
-    private static List<Integer> priorities(List<RuleSlot> places) {
-        return places.stream().map(RuleSlot::priority).toList();
-    }
-
-    /** To what is running; what was never committed, to the previous model. */
-    private Outcome takeBack(Whereabouts found) {
-        if (op.previous() == null) {
-            placement.remove(found);
-            return Outcome.done();
+    private Outcome stayBeside(RuleSlot holder, Whereabouts found, PlacedRule former) {
+        Outcome stayed = placement.stay(found, former.entry());
+        if (stayed.isDone()) {
+            String where = found.foothold()
+                    .map(place -> "stays at priority " + place.priority())
+                    .orElse("stands nowhere");
+            op.progress()
+                    .getDeploy()
+                    .setAftermath("; it " + where + ", because its former place is taken by rule " + holder.ruleName());
         }
-        return placement.put(found, former(found));
+        return stayed;
     }
 
-    private Optional<RuleSlot> holderOfFormerPlace(Whereabouts found) {
-        return op.previous() == null
-                ? Optional.empty()
-                : found.strangerAt(former(found).priority());
-    }
-
-    /** Under its own name; what it stood in for its former place with had another. */
-    private String standBeside(RuleSlot holder) {
-        int beside = placement.stay(former(address.find()).entry());
-        return "; it stays at priority " + beside + ", because its former place is taken by rule " + holder.ruleName();
-    }
-
-    private PlacedRule former(Whereabouts found) {
-        ResourceModel previous = Objects.requireNonNull(op.previous());
+    /** As it is running; what was never committed, as the previous model has it. */
+    private PlacedRule former(Whereabouts found, ResourceModel previous) {
         return placement
                 .running(found)
                 .orElseGet(() -> placement.placed(

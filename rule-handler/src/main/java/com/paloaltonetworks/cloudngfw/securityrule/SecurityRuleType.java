@@ -61,7 +61,7 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
     @Override
     public List<Step> delete(Operation<ResourceModel> op) {
         AbsentRuleTarget target = new AbsentRuleTarget(op);
-        return List.of(step("remove", target::write), Deployment.step(op, target));
+        return List.of(Deployment.writing("remove", op, target), Deployment.step(op, target));
     }
 
     /** A delete also finds a rule that only the running configuration, or a commit under way, may still hold. */

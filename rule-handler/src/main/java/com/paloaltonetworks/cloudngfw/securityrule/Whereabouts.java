@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.securityrule;
 
 import com.paloaltonetworks.cloudngfw.client.RuleListing;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,15 @@ record Whereabouts(RuleListing listing, Predicate<String> ours) {
         return own(listing.running());
     }
 
+    /** Where the rule stays when it goes no further: under its own name if it can. */
+    Optional<RuleSlot> foothold() {
+        List<RuleSlot> places = candidate();
+        return places.stream()
+                .filter(place -> !TemporaryName.isTemporary(place.ruleName()))
+                .findFirst()
+                .or(() -> places.stream().findFirst());
+    }
+
     /** Another rule that stands in the candidate at this priority. */
     Optional<RuleSlot> strangerAt(int priority) {
         return listing.candidate().stream()
@@ -34,10 +44,14 @@ record Whereabouts(RuleListing listing, Predicate<String> ours) {
                 .findFirst();
     }
 
-    /** The free priority closest to a taken one, so that the rule keeps its neighbours. */
+    /**
+     * The free priority closest to a taken one, so that the rule keeps its neighbours. Free in both views: a place that a rule
+     * has just left is perhaps where a third one is going, and rules that stand in each other's way would wait for ever.
+     */
     int freeBeside(int priority) {
         Set<Integer> taken = new HashSet<>();
         listing.candidate().forEach(slot -> taken.add(slot.priority()));
+        listing.running().forEach(slot -> taken.add(slot.priority()));
         return IntStream.range(1, LAST_PRIORITY)
                 .flatMap(distance -> IntStream.of(priority + distance, priority - distance))
                 .filter(place -> place >= 1 && place <= LAST_PRIORITY && !taken.contains(place))

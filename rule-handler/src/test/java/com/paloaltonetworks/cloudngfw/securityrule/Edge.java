@@ -52,7 +52,11 @@ final class Edge implements AutoCloseable {
     }
 
     static Edge handledBy(Function<Platform, ? extends RequestStreamHandler> wrappers) {
-        return new Edge(ApiSettings.standard(), 1, wrappers);
+        return handledBy(wrappers, ApiSettings.standard());
+    }
+
+    static Edge handledBy(Function<Platform, ? extends RequestStreamHandler> wrappers, ApiSettings api) {
+        return new Edge(api, 1, wrappers);
     }
 
     private Platform watched(Platform platform) {
@@ -137,6 +141,16 @@ final class Edge implements AutoCloseable {
 
     List<String> candidate() {
         return places("Candidate");
+    }
+
+    /** The rule that the candidate has at a priority. */
+    JsonNode drafted(int priority) {
+        for (JsonNode rule : rulestack().path("Candidate").path("Rules").path(LIST)) {
+            if (rule.path("Priority").asInt() == priority) {
+                return rule.path("RuleEntry");
+            }
+        }
+        return rulestack().path("no such rule");
     }
 
     /** Such as {@code 10 web}, by priority. */

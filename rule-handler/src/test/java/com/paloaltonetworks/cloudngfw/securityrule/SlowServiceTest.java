@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.core.testing.SlowService;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every answer takes seconds, in containers that have no token yet: what one invocation has no time for, the next ones do. */
@@ -44,13 +47,40 @@ class SlowServiceTest {
         SlowService service = new SlowService(Duration.ofSeconds(seconds));
         try (Edge edge = Edge.handledBy(service.handling(HandlerWrapper::new))) {
             List<ObjectNode> rules = new ArrayList<>(Edge.rules(2));
-            ObjectNode poisoned = Edge.rule("poison", 100);
-            poisoned.putObject("Category").putArray("URLCategoryNames").add("no-such-category");
-            rules.add(poisoned);
+            rules.add(poisoned(Edge.rule("poison", 100)));
             List<Result> results = edge.create(rules, SPREAD);
             assertSucceeded(service, results.subList(0, 2));
             assertThat(results.get(2).failedWith("InvalidRequest")).isTrue();
             assertThat(edge.running()).hasSize(2).isEqualTo(edge.candidate());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} s a call, names {1}")
+    @CsvSource({"5, FREE", "7, FREE", "7, UNIQUE"})
+    void aMoveThatFailsIsTakenBackWithoutALongInvocation(int seconds, RuleNames names) {
+        SlowService service = new SlowService(Duration.ofSeconds(seconds));
+        try (Edge edge = edge(service, names)) {
+            List<ObjectNode> rules = Edge.rules(2);
+            assertSucceeded(service, edge.create(rules, SPREAD));
+            Result moved = edge.cloudFormation.update(rules.get(0), poisoned(Edge.moved(rules.get(0), 25)));
+            assertThat(service.longest()).isLessThan(Duration.ofSeconds(45));
+            assertThat(moved.failedWith("InvalidRequest")).as(moved.message()).isTrue();
+            assertThat(edge.running()).containsExactly("10 rule-1", "20 rule-2").isEqualTo(edge.candidate());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} s a call, names {1}")
+    @CsvSource({"5, FREE", "7, FREE", "7, UNIQUE"})
+    void aRuleThatCannotGoBackStaysBesideWithoutALongInvocation(int seconds, RuleNames names) {
+        SlowService service = new SlowService(Duration.ofSeconds(seconds));
+        try (Edge edge = edge(service, names)) {
+            List<ObjectNode> rules = Edge.rules(2);
+            assertSucceeded(service, edge.create(rules, SPREAD));
+            List<ObjectNode> swapped = List.of(poisoned(Edge.moved(rules.get(0), 20)), Edge.moved(rules.get(1), 10));
+            List<Result> results = edge.update(rules, swapped, SPREAD);
+            assertSucceeded(service, results.subList(1, 2));
+            assertThat(results.get(0).message()).contains("no-such-category", "stays at priority 11");
+            assertThat(edge.candidate()).containsExactly("10 rule-2", "11 rule-1");
         }
     }
 
@@ -90,6 +120,16 @@ class SlowServiceTest {
             assertThat(edge.candidate()).hasSize(20);
             assertThat(edge.running()).isEmpty();
         }
+    }
+
+    private static Edge edge(SlowService service, RuleNames names) {
+        return Edge.handledBy(
+                service.handling(HandlerWrapper::new), ApiSettings.standard().withRuleNames(names));
+    }
+
+    private static ObjectNode poisoned(ObjectNode rule) {
+        rule.putObject("Category").putArray("URLCategoryNames").add("no-such-category");
+        return rule;
     }
 
     private static void assertSucceeded(SlowService service, List<Result> results) {

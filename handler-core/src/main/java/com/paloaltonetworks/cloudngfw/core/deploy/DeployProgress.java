@@ -38,6 +38,9 @@ public final class DeployProgress {
     private int rewrites;
     private int foreignSightings;
 
+    /** Writes in a row that were refused for what may pass, a running commit apart. */
+    private int conflicts;
+
     /** Fresh failures that did not name this resource. */
     private int othersFailures;
 
@@ -76,7 +79,10 @@ public final class DeployProgress {
     /** What such a look has found so far. */
     private @Nullable Look look;
 
-    /** Milliseconds of the epoch since when the wanted place is seen taken by another entry. */
+    /** The place in a list that another entry holds, and that this one waits for: the wanted one, or on the way back its former. */
+    private @Nullable Integer awaitedPlace;
+
+    /** Milliseconds of the epoch since when that place is seen taken; null together with it. */
     private @Nullable Long takenSince;
 
     /** The last thing worth telling a user who waits. */
