@@ -1,8 +1,10 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What may go wrong at a call, each as a few words to the {@link Moment}. */
 @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
@@ -90,26 +92,12 @@ enum Fault {
         m.cancel();
         return m.send();
     }),
-    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().foreignEdit());
-        return m.send();
-    }),
-    OWN_EDIT("somebody edits our entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().ownEdit());
-        return m.send();
-    }),
-    COMMIT("somebody commits", Scope.CHANGES, m -> {
-        m.act(m.somebody().commit());
-        return m.send();
-    }),
-    REVERT("somebody reverts", Scope.CHANGES, m -> {
-        m.act(m.somebody().revert());
-        return m.send();
-    }),
-    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, m -> {
-        m.act(m.somebody().removal());
-        return m.send();
-    }),
+    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, Act.FOREIGN_EDIT),
+    OWN_EDIT("somebody edits our entry", Scope.CHANGES, Act.OWN_EDIT),
+    COMMIT("somebody commits", Scope.CHANGES, Act.COMMIT),
+    REVERT("somebody reverts", Scope.CHANGES, Act.REVERT),
+    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, Act.REMOVAL),
+    RULESTACK_REMOVED("somebody deletes the firewall's rulestack", Scope.CHANGES, Act.RULESTACK_REMOVAL),
     FORBIDDEN_FOR_EVER("403 for ever", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
     SERVER_ERROR_FOR_EVER(
             "500 for ever",
@@ -119,11 +107,29 @@ enum Fault {
     private final String label;
     private final Scope scope;
     private final Function<Moment, ApiResponse> effect;
+    private final @Nullable Act act;
 
     Fault(String label, Scope scope, Function<Moment, ApiResponse> effect) {
+        this(label, scope, effect, null);
+    }
+
+    /** Somebody else does something before the call. */
+    Fault(String label, Scope scope, Act act) {
+        this(
+                label,
+                scope,
+                m -> {
+                    m.act(act);
+                    return m.send();
+                },
+                act);
+    }
+
+    Fault(String label, Scope scope, Function<Moment, ApiResponse> effect, @Nullable Act act) {
         this.label = label;
         this.scope = scope;
         this.effect = effect;
+        this.act = act;
     }
 
     /** What the caller meets; may throw as the network does. */
@@ -132,7 +138,8 @@ enum Fault {
     }
 
     boolean mayBefall(Story story, Point point) {
-        return scope.takes(story, point);
+        return scope.takes(story, point)
+                && (act == null || story.setting().somebody().can(act));
     }
 
     /** Whether later calls to the same address meet it too. */
@@ -145,14 +152,24 @@ enum Fault {
         boolean asksForKeys = point.call().startsWith("STS ") || point.call().contains("/mgmt/tokens/");
         return switch (this) {
             case FORBIDDEN -> !asksForKeys;
-            case LASTING_ERROR, CANCELLED, FOREIGN_EDIT, REMOVED, FORBIDDEN_FOR_EVER, SERVER_ERROR_FOR_EVER -> false;
+            case LASTING_ERROR,
+                    CANCELLED,
+                    FOREIGN_EDIT,
+                    REMOVED,
+                    RULESTACK_REMOVED,
+                    FORBIDDEN_FOR_EVER,
+                    SERVER_ERROR_FOR_EVER -> false;
             default -> true;
         };
     }
 
     /** Whether a read right after it may differ from one without it. */
     boolean showsInAnswers() {
-        return this == FOREIGN_EDIT || this == OWN_EDIT || this == COMMIT || this == REMOVED;
+        return this == FOREIGN_EDIT
+                || this == OWN_EDIT
+                || this == COMMIT
+                || this == REMOVED
+                || this == RULESTACK_REMOVED;
     }
 
     /** Whether the callback context is lost with the process. */

@@ -124,7 +124,8 @@ final class Judge {
                 .filter(difference -> switch (fault) {
                     case FOREIGN_EDIT -> !isBelow(edited, difference);
                     case OWN_EDIT -> !isBelow(edited, difference) || isLive(difference);
-                    case REMOVED -> !isGone(difference);
+                    case REMOVED -> !isGone(difference, story.setting().place());
+                    case RULESTACK_REMOVED -> !isGone(difference, placeOfRulestack());
                     default -> true;
                 })
                 .toList();
@@ -139,9 +140,12 @@ final class Judge {
         return difference.path().contains("/Running/");
     }
 
-    private boolean isGone(Difference difference) {
-        return difference.actual() == null
-                && difference.path().startsWith(story.setting().somebody().removed());
+    private static boolean isGone(Difference difference, String place) {
+        return difference.actual() == null && difference.path().startsWith(place);
+    }
+
+    private String placeOfRulestack() {
+        return "Rulestacks/" + story.wanted().properties().path("RuleStackName").asText() + "/";
     }
 
     private static String told(Ending ending) {
