@@ -107,7 +107,7 @@ final class Acts {
                             each.at("/Candidate/Rules/" + list).spliterator(), false))
                     .filter(each -> each.at("/RuleEntry/RuleName").asText().equals(name))
                     .findFirst()
-                    .orElseThrow();
+                    .orElseThrow(() -> new IllegalStateException("rule " + name + " does not exist"));
             ObjectNode entry = slot.withObject("/RuleEntry");
             entry.remove("UpdateToken");
             entry.put("Description", ThirdParty.EDITED);

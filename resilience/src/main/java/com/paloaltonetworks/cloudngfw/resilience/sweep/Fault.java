@@ -1,7 +1,9 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +64,7 @@ enum Fault {
         m.die(true);
         throw new Invocation.ProcessDied();
     }),
-    DIES_BEFORE_FORGETTING("killed before the call, context lost", Scope.EVERY_CALL, m -> {
+    DIES_BEFORE_FORGETTING("killed before the call, context lost", Scope.CHANGES, m -> {
         m.die(false);
         throw new Invocation.ProcessDied();
     }),
@@ -71,7 +73,7 @@ enum Fault {
         m.die(true);
         return answer;
     }),
-    DIES_AFTER_FORGETTING("killed after the call, context lost", Scope.EVERY_CALL, m -> {
+    DIES_AFTER_FORGETTING("killed after the call, context lost", Scope.CHANGES, m -> {
         ApiResponse answer = m.send();
         m.die(false);
         return answer;
@@ -98,9 +100,10 @@ enum Fault {
     REVERT("somebody reverts", Scope.CHANGES, Act.REVERT),
     REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, Act.REMOVAL),
     RULESTACK_REMOVED("somebody deletes the firewall's rulestack", Scope.CHANGES, Act.RULESTACK_REMOVAL),
-    FORBIDDEN_FOR_EVER("403 for ever", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
-    SERVER_ERROR_FOR_EVER(
-            "500 for ever",
+    FORBIDDEN_UNTIL_ROLLBACK(
+            "403 until the rollback", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
+    SERVER_ERROR_UNTIL_ROLLBACK(
+            "500 until the rollback",
             Scope.ENDPOINTS,
             m -> m.refusedInEnvelope(500, 500, "InternalServerError: something went wrong"));
 
@@ -147,29 +150,19 @@ enum Fault {
         return scope == Scope.ENDPOINTS;
     }
 
-    /** Whether an operation that fails of it has given up too early. */
-    boolean passes(Point point) {
-        boolean asksForKeys = point.call().startsWith("STS ") || point.call().contains("/mgmt/tokens/");
+    /** With which codes an operation may fail of it; none where it has given up too early. */
+    Set<String> codes(Story story, Point point) {
         return switch (this) {
-            case FORBIDDEN -> !asksForKeys;
-            case LASTING_ERROR,
-                    CANCELLED,
-                    FOREIGN_EDIT,
-                    REMOVED,
-                    RULESTACK_REMOVED,
-                    FORBIDDEN_FOR_EVER,
-                    SERVER_ERROR_FOR_EVER -> false;
-            default -> true;
+            case FORBIDDEN -> point.asksForKeys() ? Set.of("AccessDenied") : Set.of();
+            case LASTING_ERROR -> Set.of(point.asksForKeys() ? "AccessDenied" : "InvalidRequest");
+            case FOREIGN_EDIT ->
+                story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
+            case REMOVED -> Set.of(story.action() == Story.Action.CREATE ? "InvalidRequest" : "NotFound");
+            case RULESTACK_REMOVED -> Set.of("NotStabilized", "NotFound");
+            case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
+            case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
+            default -> Set.of();
         };
-    }
-
-    /** Whether a read right after it may differ from one without it. */
-    boolean showsInAnswers() {
-        return this == FOREIGN_EDIT
-                || this == OWN_EDIT
-                || this == COMMIT
-                || this == REMOVED
-                || this == RULESTACK_REMOVED;
     }
 
     /** Whether the callback context is lost with the process. */
@@ -191,7 +184,7 @@ enum Fault {
         WRITES(Point::isWrite),
         PUTS(point -> point.call().startsWith("PUT ")),
         FIRST_CALLS(Point::opensInvocation),
-        /** Each address once, when it is called first. */
+        /** Each address when it is called first, and when it is called first after the last write. */
         ENDPOINTS(Point::opensEndpoint),
         CHANGES(point -> true),
         CANCELLABLE(point -> true);

@@ -16,6 +16,20 @@ record Point(int number, int invocation, String call, int occurrence, boolean op
         return !call.startsWith("GET ") && !call.startsWith("STS ");
     }
 
+    /** Of STS or of the service: the sign-in that other calls need. */
+    boolean asksForKeys() {
+        return call.startsWith("STS ") || call.contains("/mgmt/tokens/");
+    }
+
+    /** Whether it shows entries of a rulestack or firewall. */
+    boolean isLook() {
+        return call.startsWith("GET ") && !asksForKeys() && !call.endsWith("/commit");
+    }
+
+    boolean isCommit() {
+        return call.startsWith("POST ") && call.endsWith("/commit");
+    }
+
     boolean isSame(int ofInvocation, String name, int after) {
         return invocation == ofInvocation && call.equals(name) && occurrence == after;
     }

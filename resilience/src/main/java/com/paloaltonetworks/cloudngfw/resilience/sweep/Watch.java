@@ -49,6 +49,7 @@ final class Watch implements Interference {
     private final Canaries canaries = new Canaries();
     private final List<Point> points = new ArrayList<>();
     private final List<String> offences = new ArrayList<>();
+    private final List<Snapshot.Difference> deeds = new ArrayList<>();
     private final Set<String> endpoints = new HashSet<>();
 
     @Setter
@@ -219,11 +220,13 @@ final class Watch implements Interference {
 
     /** What somebody else cannot do just now makes the run say nothing. */
     void act(Consumer<Simulator> act) {
+        Snapshot before = Snapshot.of(service.tenant());
         try {
             act.accept(service);
-        } catch (RuntimeException refused) {
+        } catch (IllegalStateException refused) {
             impossible = true;
         }
+        deeds.addAll(before.differencesTo(Snapshot.of(service.tenant())));
     }
 
     /** The same payload once more, at the same time; CloudFormation hears the first one's answer. */

@@ -45,7 +45,9 @@ class JudgeTest {
     @EnumSource(Wrong.class)
     void whatDiffersFromTheExpectedStateIsWrongAndNamed(Wrong wrong) {
         Snapshot tenant = afterwards(wrong.doing);
-        Ending ending = new Ending(UNDISTURBED.ends(), UNDISTURBED.rollback(), tenant, UNDISTURBED.watch());
+        Ending ending = UNDISTURBED
+                .withTenant(tenant)
+                .withEvidence(UNDISTURBED.evidence().withMet(true));
         Verdict verdict = new Judge(STORY, STAGE.snapshot(), UNDISTURBED)
                 .judge(
                         new Disturbance(
