@@ -108,7 +108,7 @@ record Clarity(Story story, Disturbance disturbance) {
     private Set<String> names() {
         Set<String> names = new HashSet<>(SIGN_INS);
         for (Resource resource : List.of(story.wanted(), story.before() == null ? story.wanted() : story.before())) {
-            for (String member : List.of("RuleStackName", "RuleName", "FirewallName")) {
+            for (String member : List.of("RuleStackName", "GlobalRuleStackName", "RuleName", "FirewallName")) {
                 String name = text(resource, member);
                 if (name != null) {
                     names.add(name);

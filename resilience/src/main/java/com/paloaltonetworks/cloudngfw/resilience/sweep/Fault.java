@@ -56,10 +56,7 @@ enum Fault {
         return m.send();
     }),
     FORBIDDEN("403", Scope.EVERY_CALL, m -> m.refused(403, "Forbidden", "AccessDenied")),
-    OVERTAKEN(
-            "UpdateToken conflict",
-            Scope.PUTS,
-            m -> m.refusedInEnvelope(400, 400, "update token is stale, please provide latest token")),
+    OVERTAKEN("UpdateToken conflict", Scope.PUTS_WITH_TOKEN, Moment::overtaken),
     DIES_BEFORE("killed before the call, context kept", Scope.EVERY_CALL, m -> {
         m.die(true);
         throw new Invocation.ProcessDied();
@@ -158,7 +155,7 @@ enum Fault {
             case FOREIGN_EDIT ->
                 story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
             case REMOVED -> Set.of(story.action() == Story.Action.CREATE ? "InvalidRequest" : "NotFound");
-            case RULESTACK_REMOVED -> Set.of("NotStabilized", "NotFound");
+            case RULESTACK_REMOVED -> Set.of("NotStabilized", "InvalidRequest");
             case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
             case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
             default -> Set.of();
@@ -182,7 +179,9 @@ enum Fault {
         API_CALLS(point -> !point.call().startsWith("STS ")),
         BEARER_CALLS(point -> !point.call().startsWith("STS ") && !point.call().contains("/mgmt/tokens/")),
         WRITES(Point::isWrite),
-        PUTS(point -> point.call().startsWith("PUT ")),
+        /** Those of firewalls are sent without one. */
+        PUTS_WITH_TOKEN(
+                point -> point.call().startsWith("PUT ") && !point.call().contains("/ngfirewalls/")),
         FIRST_CALLS(Point::opensInvocation),
         /** Each address when it is called first, and when it is called first after the last write. */
         ENDPOINTS(Point::opensEndpoint),

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 
@@ -86,10 +87,12 @@ final class Trial {
     }
 
     private Ending run() {
-        scheduler.run(this::play);
+        Canaries canaries = watch.getCanaries();
+        ProcessOutput.during(() -> scheduler.run(this::play), canaries::search);
         Snapshot tenant = Snapshot.of(cloud.service().tenant());
-        watch.getCanaries()
-                .search("the saved state", cloud.service().saveState().toString());
+        canaries.search("the saved state", cloud.service().saveState().toString());
+        Stream.concat(ends.stream(), rollback.stream())
+                .forEach(result -> canaries.search("a message", result.message()));
         return new Ending(
                 List.copyOf(ends),
                 List.copyOf(rollback),
