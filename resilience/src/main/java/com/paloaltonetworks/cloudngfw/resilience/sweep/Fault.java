@@ -150,7 +150,11 @@ enum Fault {
             case FOREIGN_EDIT ->
                 story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
             case REMOVED ->
-                Set.of(story.action() == Story.Action.CREATE ? "InvalidRequest" : "NotFound");
+                switch (story.action()) {
+                    case CREATE -> Set.of("InvalidRequest");
+                    case UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
+                    case READ, LIST -> Set.of("NotFound");
+                };
             case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
             case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
             default -> Set.of();

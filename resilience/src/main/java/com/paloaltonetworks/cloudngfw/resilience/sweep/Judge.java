@@ -42,7 +42,7 @@ final class Judge {
             wrongs.add("the call was not made");
         }
         wrongs.addAll(new Clarity(story, disturbance).wrongs(ending));
-        Traces traces = new Traces(story, disturbance, ending.evidence(), lastLook());
+        Traces traces = new Traces(story, disturbance, ending.evidence());
         if (ending.saysSuccess()) {
             judgeSuccess(traces, ending, wrongs);
         }
@@ -54,7 +54,7 @@ final class Judge {
     /** Success means in force, from that moment on, and an answer that says so. */
     private void judgeSuccess(Traces traces, Ending ending, List<String> wrongs) {
         Snapshot wanted = wantedOf(traces);
-        tell("at its success ", traces.unexcused(wanted.inForce(), ending.atEnd().inForce()), wrongs);
+        tell("at its success ", traces.unexcusedAtEnd(wanted, ending.atEnd()), wrongs);
         for (int side = 0; side < ending.ends().size(); side++) {
             wrongs.addAll(traces.unexcused(
                     undisturbed.ends().get(side), ending.ends().get(side)));
@@ -103,18 +103,6 @@ final class Judge {
         int last = disturbance.point().number() - (disturbance.fault() == Fault.DIES_AFTER_FORGETTING ? 0 : 1);
         return undisturbed.evidence().points().stream()
                 .anyMatch(point -> point.isWrite() && point.number() <= last);
-    }
-
-    /** An operation without a commit never stops looking. */
-    private int lastLook() {
-        int last = Integer.MAX_VALUE;
-        for (Point point : undisturbed.evidence().points()) {
-            if (point.isCommit()) {
-                return last;
-            }
-            last = point.isLook() ? point.number() : last;
-        }
-        return Integer.MAX_VALUE;
     }
 
     private static void tell(String when, List<Difference> differences, List<String> wrongs) {

@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody else did during a run, value by value, and what of it may be seen afterwards. Nothing else is excused.
- *
- * @param lastLook the number of the operation's last look at entries before its first commit
  */
-record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastLook) {
+record Traces(Story story, Disturbance disturbance, Evidence evidence) {
 
     private static final String CANDIDATE = "/Candidate/";
     private static final String RUNNING = "/Running/";
@@ -29,6 +27,13 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
     List<Difference> unexcused(Snapshot wanted, Snapshot found) {
         return wanted.differencesTo(found).stream()
                 .filter(difference -> !isExcused(difference))
+                .toList();
+    }
+
+    /** The same for the moment of a success, when what somebody started may still be under way. */
+    List<Difference> unexcusedAtEnd(Snapshot wanted, Snapshot found) {
+        return unexcused(wanted.inForce(), found.inForce()).stream()
+                .filter(difference -> !isBeingPushed(difference))
                 .toList();
     }
 
@@ -50,7 +55,7 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
         List<String> wrongs = new ArrayList<>();
         if (wanted.model() != null && found.model() != null) {
             Snapshot.of(wanted.model()).differencesTo(Snapshot.of(found.model())).stream()
-                    .filter(difference -> !tellsAnEdit(difference))
+                    .filter(difference -> !tellsAnEdit(difference) && !isBeingPushed(difference))
                     .forEach(difference -> wrongs.add("the answer's " + difference));
         } else if (wanted.succeeded() && found.succeeded() && wanted.model() != found.model()) {
             wrongs.add("answered " + found.model() + " instead of " + wanted.model());
@@ -65,6 +70,11 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
         return isEdit() && (isDeed(difference) || isCommittedAlong(difference));
     }
 
+    /** While somebody's commit is pushed to them, firewalls say so. */
+    private boolean isBeingPushed(Difference difference) {
+        return fault() == Fault.COMMIT && lastOf(difference.path()).equals("RuleStackStatus");
+    }
+
     /** A draft stays in the candidate; a firewall has one view only, so what is edited there is in force. */
     private boolean isDeed(Difference difference) {
         return !difference.path().contains(RUNNING)
@@ -75,8 +85,7 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
 
     /** A rule's handler looks for drafts of others before its commit; one that comes after that look it cannot know. */
     private boolean isCommittedAlong(Difference difference) {
-        boolean mayBe = story.wanted().kind() != ResourceKind.SECURITY_RULE
-                || disturbance.point().number() > lastLook;
+        boolean mayBe = story.wanted().kind() != ResourceKind.SECURITY_RULE || evidence.tooLate();
         return fault() == Fault.FOREIGN_EDIT
                 && mayBe
                 && difference.path().contains(RUNNING)

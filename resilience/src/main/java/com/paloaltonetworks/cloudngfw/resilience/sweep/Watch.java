@@ -50,6 +50,7 @@ final class Watch implements Interference {
     private final List<Point> points = new ArrayList<>();
     private final List<String> offences = new ArrayList<>();
     private final List<Snapshot.Difference> deeds = new ArrayList<>();
+    private final Looks looks = new Looks();
     private final Set<String> endpoints = new HashSet<>();
 
     @Setter
@@ -168,6 +169,7 @@ final class Watch implements Interference {
         canaries.learn(request);
         String name = nameOf(request);
         guardForeign(name);
+        looks.called(invocation.getNumber() > 0, name);
         ApiResponse answer = isDisturbed(invocation, name)
                 ? disturbance.fault().befall(new Moment(this, invocation, request, wire))
                 : wire.send(request);
@@ -226,6 +228,7 @@ final class Watch implements Interference {
         } catch (IllegalStateException refused) {
             impossible = true;
         }
+        looks.edited();
         deeds.addAll(before.differencesTo(Snapshot.of(service.tenant())));
     }
 
