@@ -79,7 +79,7 @@ record Clarity(Story story, Disturbance disturbance) {
         boolean deletes = story.action() == Story.Action.CREATE || story.action() == Story.Action.DELETE;
         if (story.action() == Story.Action.DELETE && disturbance.fault() == Fault.FOREIGN_EDIT) {
             judge(result, wrongs);
-        } else if (!isDeleted(deletes || disturbance.fault() == Fault.REMOVED, result)) {
+        } else if (!isDeleted(deletes || disturbance.fault().removes(), result)) {
             wrongs.add("the rollback failed: " + result.message());
         }
         judgeMessage(result, wrongs);
@@ -109,7 +109,7 @@ record Clarity(Story story, Disturbance disturbance) {
     private Set<String> names() {
         Set<String> names = new HashSet<>(SIGN_INS);
         for (Resource resource : List.of(story.wanted(), story.before() == null ? story.wanted() : story.before())) {
-            for (String member : List.of("RuleStackName", "RuleName", "FirewallName")) {
+            for (String member : List.of("RuleStackName", "GlobalRuleStackName", "RuleName", "FirewallName")) {
                 String name = text(resource, member);
                 if (name != null) {
                     names.add(name);

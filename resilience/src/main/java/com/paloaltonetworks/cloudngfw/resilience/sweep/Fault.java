@@ -2,9 +2,11 @@ package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
+import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What may go wrong at a call, each as a few words to the {@link Moment}. */
 @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
@@ -92,26 +94,12 @@ enum Fault {
         m.cancel();
         return m.send();
     }),
-    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().foreignEdit());
-        return m.send();
-    }),
-    OWN_EDIT("somebody edits our entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().ownEdit());
-        return m.send();
-    }),
-    COMMIT("somebody commits", Scope.CHANGES, m -> {
-        m.act(m.somebody().commit());
-        return m.send();
-    }),
-    REVERT("somebody reverts", Scope.CHANGES, m -> {
-        m.act(m.somebody().revert());
-        return m.send();
-    }),
-    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, m -> {
-        m.act(m.somebody().removal());
-        return m.send();
-    }),
+    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, Act.FOREIGN_EDIT),
+    OWN_EDIT("somebody edits our entry", Scope.CHANGES, Act.OWN_EDIT),
+    COMMIT("somebody commits", Scope.CHANGES, Act.COMMIT),
+    REVERT("somebody reverts", Scope.CHANGES, Act.REVERT),
+    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, Act.REMOVAL),
+    RULESTACK_REMOVED("somebody deletes the firewall's rulestack", Scope.CHANGES, Act.RULESTACK_REMOVAL),
     FORBIDDEN_UNTIL_ROLLBACK("403 until the rollback", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
     SERVER_ERROR_UNTIL_ROLLBACK(
             "500 until the rollback",
@@ -121,11 +109,29 @@ enum Fault {
     private final String label;
     private final Scope scope;
     private final Function<Moment, ApiResponse> effect;
+    private final @Nullable Act act;
 
     Fault(String label, Scope scope, Function<Moment, ApiResponse> effect) {
+        this(label, scope, effect, null);
+    }
+
+    /** Somebody else does something before the call. */
+    Fault(String label, Scope scope, Act act) {
+        this(
+                label,
+                scope,
+                m -> {
+                    m.act(act);
+                    return m.send();
+                },
+                act);
+    }
+
+    Fault(String label, Scope scope, Function<Moment, ApiResponse> effect, @Nullable Act act) {
         this.label = label;
         this.scope = scope;
         this.effect = effect;
+        this.act = act;
     }
 
     /** What the caller meets; may throw as the network does. */
@@ -134,7 +140,8 @@ enum Fault {
     }
 
     boolean mayBefall(Story story, Point point) {
-        return scope.takes(story, point);
+        return scope.takes(story, point)
+                && (act == null || story.setting().somebody().can(act));
     }
 
     /** Whether later calls to the same address meet it too. */
@@ -155,10 +162,16 @@ enum Fault {
                     case UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
                     case READ, LIST -> Set.of("NotFound");
                 };
+            case RULESTACK_REMOVED -> Set.of("InvalidRequest");
             case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
             case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
             default -> Set.of();
         };
+    }
+
+    /** Whether somebody else removes something as a whole. */
+    boolean removes() {
+        return act == Act.REMOVAL || act == Act.RULESTACK_REMOVAL;
     }
 
     /** Whether the callback context is lost with the process. */

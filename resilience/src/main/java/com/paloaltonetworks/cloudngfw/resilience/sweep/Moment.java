@@ -5,10 +5,9 @@ import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Transport;
-import com.paloaltonetworks.cloudngfw.simulator.Simulator;
+import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The moment of a call: all that a fault can do with it, and with the process that makes it. */
 final class Moment {
@@ -114,12 +113,8 @@ final class Moment {
     }
 
     /** Somebody else does something in the console. */
-    void act(Consumer<Simulator> act) {
-        watch.act(act);
-    }
-
-    ThirdParty somebody() {
-        return watch.getStory().setting().somebody();
+    void act(Act act) {
+        watch.act(service -> watch.getStory().setting().somebody().act(act, service));
     }
 
     private boolean isToSts() {

@@ -67,7 +67,11 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence) {
     }
 
     private boolean isExcused(Difference difference) {
-        return isEdit() && (isDeed(difference) || isCommittedAlong(difference));
+        return switch (fault()) {
+            case FOREIGN_EDIT -> isDeed(difference) || isCommittedAlong(difference);
+            case OWN_EDIT, RULESTACK_REMOVED -> isDeed(difference);
+            default -> false;
+        };
     }
 
     /** While somebody's commit is pushed to them, firewalls say so. */
@@ -86,15 +90,14 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence) {
     /** A rule's handler looks for drafts of others before its commit; one that comes after that look it cannot know. */
     private boolean isCommittedAlong(Difference difference) {
         boolean mayBe = story.wanted().kind() != ResourceKind.SECURITY_RULE || evidence.tooLate();
-        return fault() == Fault.FOREIGN_EDIT
-                && mayBe
+        return mayBe
                 && difference.path().contains(RUNNING)
                 && isDeed(new Difference(
                         difference.path().replace(RUNNING, CANDIDATE), difference.expected(), difference.actual()));
     }
 
     private boolean tellsAnEdit(Difference difference) {
-        return isEdit()
+        return (fault() == Fault.FOREIGN_EDIT || fault() == Fault.OWN_EDIT)
                 && evidence.deeds().stream()
                         .anyMatch(deed -> Objects.equals(deed.actual(), difference.actual())
                                 && lastOf(deed.path()).equals(lastOf(difference.path())));
@@ -108,17 +111,16 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence) {
                                 .anyMatch(removed -> model.toString().contains("\"" + nameOf(removed) + "\"")));
     }
 
+    /** Of what somebody removed, its name went too. */
     private Set<String> removed() {
-        return fault() != Fault.REMOVED
+        return !fault().removes()
                 ? Set.of()
                 : evidence.deeds().stream()
                         .filter(deed -> deed.actual() == null)
-                        .map(deed -> wholeOf(deed.path()))
+                        .map(Difference::path)
+                        .filter(path -> path.matches("(Rulestacks/[^/]+/RuleStackName|Firewalls/[^/]+/FirewallName)"))
+                        .map(Traces::wholeOf)
                         .collect(Collectors.toSet());
-    }
-
-    private boolean isEdit() {
-        return fault() == Fault.FOREIGN_EDIT || fault() == Fault.OWN_EDIT;
     }
 
     private Fault fault() {

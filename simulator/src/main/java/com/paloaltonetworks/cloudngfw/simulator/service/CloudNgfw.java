@@ -21,6 +21,7 @@ import com.paloaltonetworks.cloudngfw.simulator.token.TokenOffice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,6 +46,11 @@ public final class CloudNgfw {
         this.routes = new Routes(backend, commits, life);
         this.signatures = new SignatureCheck(keys, "execute-api", SKEW, null);
         this.signaturesOfTools = new SignatureCheck(keys, "execute-api", SKEW, InstantSource.system());
+    }
+
+    /** The names of all endpoints, {@code METHOD /path/with/{placeholders}}. */
+    public List<String> templates() {
+        return routes.all().stream().map(Route::name).toList();
     }
 
     /** The endpoint's name, {@code METHOD /path/with/{placeholders}}, if there is one. */
