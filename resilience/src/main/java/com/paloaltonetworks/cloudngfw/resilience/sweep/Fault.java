@@ -158,8 +158,7 @@ enum Fault {
                 story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
             case REMOVED ->
                 switch (story.action()) {
-                    case CREATE -> Set.of("InvalidRequest");
-                    case UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
+                    case CREATE, UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
                     case READ, LIST -> Set.of("NotFound");
                 };
             case RULESTACK_REMOVED -> Set.of("InvalidRequest");

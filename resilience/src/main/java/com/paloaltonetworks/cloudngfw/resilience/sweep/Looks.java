@@ -40,7 +40,9 @@ final class Looks {
         for (int at = 0; at < steps.size(); at++) {
             if (steps.get(at).isCommit()) {
                 boolean committer = steps.get(at).own();
-                return at < deed || steps.subList(deed, at).stream().noneMatch(step -> step.isLookOf(committer));
+                return at < deed
+                        || (steps.subList(0, deed).stream().anyMatch(step -> step.isLookOf(committer))
+                                && steps.subList(deed, at).stream().noneMatch(step -> step.isLookOf(committer)));
             }
         }
         return false;
