@@ -100,7 +100,8 @@ enum Fault {
     REVERT("somebody reverts", Scope.CHANGES, Act.REVERT),
     REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, Act.REMOVAL),
     RULESTACK_REMOVED("somebody deletes the firewall's rulestack", Scope.CHANGES, Act.RULESTACK_REMOVAL),
-    FORBIDDEN_UNTIL_ROLLBACK("403 until the rollback", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
+    FORBIDDEN_UNTIL_ROLLBACK(
+            "403 until the rollback", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
     SERVER_ERROR_UNTIL_ROLLBACK(
             "500 until the rollback",
             Scope.ENDPOINTS,
@@ -161,7 +162,7 @@ enum Fault {
                     case CREATE, UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
                     case READ, LIST -> Set.of("NotFound");
                 };
-            case RULESTACK_REMOVED -> Set.of("InvalidRequest");
+            case RULESTACK_REMOVED -> Set.of("NotStabilized", "InvalidRequest");
             case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
             case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
             default -> Set.of();

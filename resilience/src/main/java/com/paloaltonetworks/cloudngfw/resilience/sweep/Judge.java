@@ -56,8 +56,8 @@ final class Judge {
         Snapshot wanted = wantedOf(traces);
         tell("at its success ", traces.unexcusedAtEnd(wanted, ending.atEnd()), wrongs);
         for (int side = 0; side < ending.ends().size(); side++) {
-            wrongs.addAll(traces.unexcused(
-                    undisturbed.ends().get(side), ending.ends().get(side)));
+            wrongs.addAll(
+                    traces.unexcused(undisturbed.ends().get(side), ending.ends().get(side)));
         }
     }
 
@@ -74,9 +74,10 @@ final class Judge {
         return deleted ? wantedOf(traces) : traces.leftOf(before);
     }
 
-    /** Who made or changed what somebody removes meanwhile cannot say that it is there. */
+    /** Who made or changed what somebody removes meanwhile cannot say that it is there; a firewall goes on without its rulestack. */
     private Snapshot wantedOf(Traces traces) {
-        return story.action() == Story.Action.CREATE || story.action() == Story.Action.UPDATE
+        boolean makes = story.action() == Story.Action.CREATE || story.action() == Story.Action.UPDATE;
+        return makes && traces.disturbance().fault() != Fault.RULESTACK_REMOVED
                 ? undisturbed.tenant()
                 : traces.leftOf(undisturbed.tenant());
     }
@@ -101,8 +102,7 @@ final class Judge {
 
     private boolean hadWritten(Disturbance disturbance) {
         int last = disturbance.point().number() - (disturbance.fault() == Fault.DIES_AFTER_FORGETTING ? 0 : 1);
-        return undisturbed.evidence().points().stream()
-                .anyMatch(point -> point.isWrite() && point.number() <= last);
+        return undisturbed.evidence().points().stream().anyMatch(point -> point.isWrite() && point.number() <= last);
     }
 
     private static void tell(String when, List<Difference> differences, List<String> wrongs) {

@@ -28,13 +28,16 @@ final class Matrix {
             - *not possible*: nobody could do there what the fault says (revert a rulestack that does not exist yet); not among the points.
             """;
 
-    private static final String COLUMNS = "points | converged | failed cleanly | documented orphan | lost or wrong | not possible |";
+    private static final String COLUMNS =
+            "points | converged | failed cleanly | documented orphan | lost or wrong | not possible |";
 
     private Matrix() {}
 
     static String of(List<Try> tries) {
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("\n## All operations\n\n| operation | ").append(COLUMNS).append("\n|---|--:|--:|--:|--:|--:|--:|\n");
+        page.append("\n## All operations\n\n| operation | ")
+                .append(COLUMNS)
+                .append("\n|---|--:|--:|--:|--:|--:|--:|\n");
         List<String> stories =
                 tries.stream().map(each -> each.story().name()).distinct().toList();
         for (String story : stories) {

@@ -64,14 +64,18 @@ final class Sweep {
         Judge judge = new Judge(story, stage.snapshot(), undisturbed);
         return disturbances(story, undisturbed.evidence().points()).stream()
                 .filter(disturbance -> wanted.test(story + ", " + disturbance))
-                .map(disturbance -> threads.submit(() -> tried(
-                        story, disturbance, () -> judge.judge(disturbance, Trial.of(stage, disturbance)))))
+                .map(disturbance -> threads.submit(() ->
+                        tried(story, disturbance, () -> judge.judge(disturbance, Trial.of(stage, disturbance)))))
                 .toList();
     }
 
     /** A fault that lasts begins at an address's first call, and once more at its first one after the last write. */
     static List<Disturbance> disturbances(Story story, List<Point> points) {
-        int lastWrite = points.stream().filter(Point::isWrite).mapToInt(Point::number).max().orElse(0);
+        int lastWrite = points.stream()
+                .filter(Point::isWrite)
+                .mapToInt(Point::number)
+                .max()
+                .orElse(0);
         Set<String> afterwards = new HashSet<>();
         List<Disturbance> disturbances = new ArrayList<>();
         for (Point point : points) {

@@ -51,12 +51,7 @@ final class Trial {
      */
     @With
     record Ending(
-            List<Result> ends,
-            List<Result> rollback,
-            Snapshot atEnd,
-            Snapshot tenant,
-            Evidence evidence,
-            Watch watch) {
+            List<Result> ends, List<Result> rollback, Snapshot atEnd, Snapshot tenant, Evidence evidence, Watch watch) {
 
         Result result() {
             return ends.get(0);

@@ -25,7 +25,11 @@ final class Yardstick {
         if (!undisturbed.succeeded()) {
             doubts.add("fails without a fault: " + undisturbed.ends());
         }
-        tell("not in force at its success: ", undisturbed.tenant().inForce(), undisturbed.atEnd().inForce(), doubts);
+        tell(
+                "not in force at its success: ",
+                undisturbed.tenant().inForce(),
+                undisturbed.atEnd().inForce(),
+                doubts);
         switch (story.action()) {
             case CREATE -> doubts.addAll(touched(undisturbed.tenant()));
             case UPDATE -> tell("not what a create makes: ", asked(made()), asked(undisturbed.tenant()), doubts);

@@ -51,8 +51,7 @@ class JudgeTest {
 
     @Test
     void aSuccessThatIsNotYetInForceIsWrongEvenIfItComesIntoForceLater() {
-        Ending early = UPDATE.converged()
-                .withAtEnd(with(UPDATE.undisturbed().atEnd(), RUNNING, "Allow"));
+        Ending early = UPDATE.converged().withAtEnd(with(UPDATE.undisturbed().atEnd(), RUNNING, "Allow"));
         assertThat(verdict(UPDATE, early).kind()).isEqualTo(WRONG);
         assertThat(verdict(UPDATE, early).reason()).contains("at its success " + RUNNING);
     }

@@ -25,8 +25,7 @@ class PrematureSuccessTest {
         Run run = Run.of(story);
         Point first = run.undisturbed().evidence().points().get(0);
         boolean deletes = run.story().action() == Story.Action.DELETE;
-        Ending hasty = Trial.of(
-                run.stage(), new Disturbance(Fault.RESET, first), watch -> new Hasty(watch, deletes));
+        Ending hasty = Trial.of(run.stage(), new Disturbance(Fault.RESET, first), watch -> new Hasty(watch, deletes));
         assertThat(hasty.saysSuccess()).as("%s", hasty.ends()).isTrue();
         Verdict verdict = run.verdict(Fault.RESET, first, hasty);
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.WRONG);
@@ -68,7 +67,9 @@ class PrematureSuccessTest {
                 handler.handleRequest(in, answer, context);
                 ObjectNode event = (ObjectNode) JSON.readTree(answer.toByteArray());
                 if (committed && event.path("status").asText().equals("IN_PROGRESS")) {
-                    event.put("status", "SUCCESS").put("callbackDelaySeconds", 0).putNull("callbackContext");
+                    event.put("status", "SUCCESS")
+                            .put("callbackDelaySeconds", 0)
+                            .putNull("callbackContext");
                     if (deletes) {
                         event.putNull("resourceModel");
                     }

@@ -19,8 +19,7 @@ class TracesTest {
     }
 
     private static Ending changed(Ending ending, String path, String value) {
-        return ending.withTenant(with(ending.tenant(), path, value))
-                .withAtEnd(with(ending.atEnd(), path, value));
+        return ending.withTenant(with(ending.tenant(), path, value)).withAtEnd(with(ending.atEnd(), path, value));
     }
 
     @Test
@@ -30,11 +29,7 @@ class TracesTest {
         Ending ending = run.disturbed(Fault.OWN_EDIT, point);
         assertThat(ending.tenant().values()).containsEntry("Firewalls/wall/Description", ThirdParty.EDITED);
         assertThat(kind(run, Fault.OWN_EDIT, point, ending)).isEqualTo(CONVERGED);
-        assertThat(kind(
-                        run,
-                        Fault.OWN_EDIT,
-                        point,
-                        changed(ending, "Firewalls/wall/Description", "edited by us")))
+        assertThat(kind(run, Fault.OWN_EDIT, point, changed(ending, "Firewalls/wall/Description", "edited by us")))
                 .isEqualTo(WRONG);
         assertThat(kind(run, Fault.OWN_EDIT, point, changed(ending, "Firewalls/wall/RuleStackName", "blue")))
                 .isEqualTo(WRONG);
@@ -90,10 +85,7 @@ class TracesTest {
                 with(run.undisturbed().tenant(), "Rulestacks/shared/" + LIST + "Description", ThirdParty.EDITED),
                 "Rulestacks/shared/Running/PrefixLists/foreign-list/Description",
                 ThirdParty.EDITED);
-        return run.converged()
-                .withEvidence(edited.evidence())
-                .withAtEnd(both)
-                .withTenant(both);
+        return run.converged().withEvidence(edited.evidence()).withAtEnd(both).withTenant(both);
     }
 
     @Test
@@ -131,7 +123,11 @@ class TracesTest {
         Run run = Run.of("RuleStack update");
         Point point = run.lastCall();
         Ending removed = run.disturbed(Fault.REMOVED, point);
-        assertThat(kind(run, Fault.REMOVED, point, removed.withEnds(run.undisturbed().ends())))
+        assertThat(kind(
+                        run,
+                        Fault.REMOVED,
+                        point,
+                        removed.withEnds(run.undisturbed().ends())))
                 .isEqualTo(WRONG);
     }
 

@@ -43,8 +43,7 @@ class YardstickTest {
     @Test
     void aCreateThatMakesNothingIsNoMeasure() {
         Run run = Run.of("SecurityRule create");
-        Ending nothing =
-                run.undisturbed().withAtEnd(run.before()).withTenant(run.before());
+        Ending nothing = run.undisturbed().withAtEnd(run.before()).withTenant(run.before());
         assertThat(doubts("SecurityRule create", nothing)).containsExactly("nothing was created");
     }
 }
