@@ -42,10 +42,10 @@ final class FirewallStories {
              "AppIdVersion":"8457-6925","AutomaticUpgradeAppIdVersion":false,
              "SubnetMappings":[{"SubnetId":"subnet-1"}]}""");
 
-    /** Neither a link nor a global rulestack, and the service moves the version on. */
+    /** Neither a link nor a global rulestack. */
     private static final Resource WITH_LESS = firewall("""
             {"FirewallName":"wall","AccountId":"123456789012","VpcId":"vpc-1","EndpointMode":"ServiceManaged",
-             "RuleStackName":"blue","AutomaticUpgradeAppIdVersion":true,
+             "RuleStackName":"blue","AppIdVersion":"8433-6838","AutomaticUpgradeAppIdVersion":false,
              "SubnetMappings":[{"SubnetId":"subnet-1"}]}""");
 
     private static final Resource OWN_ENDPOINTS = firewall("""
@@ -61,8 +61,6 @@ final class FirewallStories {
             "NGFW",
             FirewallStories::others,
             Setting.NOTHING,
-            List.of(NAME, "blue", "green", "over", "above", "AssumeRole", "/v1/"),
-            "Firewalls/wall/",
             List.of("/rulestacks/", "/ngfirewalls/their-wall"),
             somebodyAt("blue"));
 

@@ -45,8 +45,6 @@ final class RuleStories {
             "SecurityRule",
             RuleStories::others,
             Setting.NOTHING,
-            List.of(SHARED, "AssumeRole", "/v1/"),
-            "Rulestacks/shared/",
             Setting.FOREIGN,
             Acts.somebodyIn(SHARED, Acts.editOfRule(SHARED, "LocalRule", "web")));
 
@@ -59,8 +57,6 @@ final class RuleStories {
             "SecurityRule",
             RuleStories::othersAndAGlobalOne,
             Setting.NOTHING,
-            List.of(GLOBAL, "AssumeRole", "/v1/"),
-            "Rulestacks/everywhere/",
             Setting.FOREIGN,
             Acts.somebodyIn(GLOBAL, Acts.editOfRule(GLOBAL, "PreRule", "web")));
 

@@ -106,8 +106,6 @@ final class RulestackStories {
             "RuleStack",
             console -> Acts.makeForeignRulestack(console, "theirs"),
             console -> Acts.addForeignEntries(console, NAME, "LocalRule"),
-            List.of(NAME, "AssumeRole", "/v1/"),
-            "Rulestacks/edge/",
             Setting.FOREIGN,
             Acts.somebodyIn(NAME, Acts.editOfPrefixList(NAME, "office")));
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param type such as {@code RuleStack}
  * @param furnishing makes in the console what is there besides
  * @param lateFurnishing adds in the console to what the operation starts from, once that is there
- * @param names every failure's message holds one of them
- * @param place where the snapshot shows the resource
  * @param foreign parts of paths that no write of the handler may name
  */
 @With
@@ -22,8 +20,6 @@ record Setting(
         String type,
         Consumer<Console> furnishing,
         Consumer<Console> lateFurnishing,
-        List<String> names,
-        String place,
         List<String> foreign,
         ThirdParty somebody) {
 

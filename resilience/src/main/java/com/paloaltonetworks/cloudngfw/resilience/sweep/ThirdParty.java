@@ -19,7 +19,7 @@ record ThirdParty(Map<Act, Consumer<Simulator>> acts) {
         /** Starts a commit, which takes its time. */
         COMMIT,
         REVERT,
-        /** Deletes at once what is at the setting's place. */
+        /** Deletes at once what is where the operation's resource is: the rulestack or firewall. */
         REMOVAL,
         /** Deletes at once the rulestack that a firewall is to have. */
         RULESTACK_REMOVAL
