@@ -97,6 +97,17 @@ final class Acts {
                         json("{\"PrefixList\":[\"10.99.0.0/16\"],\"Description\":\"" + ThirdParty.EDITED + "\"}"));
     }
 
+    /** Edits one of the predefined file types, which are always there. */
+    static Consumer<Simulator> editOfFileType(String rulestack, String type) {
+        return service -> service.console()
+                .call(
+                        REGION,
+                        "PUT",
+                        "/v1/config/rulestacks/" + rulestack + "/fileblockingprofiles/custom/filetypes/" + type,
+                        json("{\"Action\":\"alert\",\"Direction\":\"upload\",\"AuditComment\":\"" + ThirdParty.EDITED
+                                + "\"}"));
+    }
+
     /** Edits a rule wherever it stands; one that stands nowhere makes it throw. */
     static Consumer<Simulator> editOfRule(String rulestack, String list, String name) {
         return service -> {

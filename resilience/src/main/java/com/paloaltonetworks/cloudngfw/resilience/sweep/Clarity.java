@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether failures have the code that their cause demands, are true, and say what they are about. */
@@ -18,7 +19,7 @@ record Clarity(Story story, Disturbance disturbance) {
     private static final String DRAFT = "foreign-list";
 
     /** What the messages of failed sign-ins name, which concern no single resource. */
-    private static final List<String> SIGN_INS = List.of("AssumeRole", "/mgmt/tokens/");
+    private static final List<String> SIGN_INS = List.of("AssumeRole", "mgmt/tokens");
 
     List<String> wrongs(Ending ending) {
         List<String> wrongs = new ArrayList<>();
@@ -65,7 +66,7 @@ record Clarity(Story story, Disturbance disturbance) {
         if (message.contains("Bug:")) {
             wrongs.add("says it is a bug");
         }
-        if (names().stream().noneMatch(message::contains)) {
+        if (names().stream().noneMatch(name -> isIn(message, name))) {
             wrongs.add("the message names nothing: " + message);
         }
     }
@@ -78,7 +79,7 @@ record Clarity(Story story, Disturbance disturbance) {
         boolean deletes = story.action() == Story.Action.CREATE || story.action() == Story.Action.DELETE;
         if (story.action() == Story.Action.DELETE && disturbance.fault() == Fault.FOREIGN_EDIT) {
             judge(result, wrongs);
-        } else if (!isDeleted(deletes || disturbance.fault() == Fault.REMOVED, result)) {
+        } else if (!isDeleted(deletes || disturbance.fault().removes(), result)) {
             wrongs.add("the rollback failed: " + result.message());
         }
         judgeMessage(result, wrongs);
@@ -116,9 +117,16 @@ record Clarity(Story story, Disturbance disturbance) {
             }
         }
         if (story.action() == Story.Action.LIST) {
-            names.add(story.wanted().kind() == ResourceKind.FIREWALL ? "/ngfirewalls" : "/rulestacks");
+            names.add(story.wanted().kind() == ResourceKind.FIREWALL ? "ngfirewalls" : "rulestacks");
         }
         return names;
+    }
+
+    /** As a word: a firewall called wall is not named by {@code /ngfirewalls}. */
+    private static boolean isIn(String message, String name) {
+        return Pattern.compile("(?<!\\w)" + Pattern.quote(name) + "(?!\\w)")
+                .matcher(message)
+                .find();
     }
 
     private static @Nullable String text(Resource resource, String member) {

@@ -13,6 +13,7 @@ import lombok.With;
  * @param cancelled whether CloudFormation cancelled the operation
  * @param offences what a handler must never do, and secrets where none belong
  * @param deeds what the tenant held right after somebody else had acted, where it differs from right before
+ * @param tooLate whether a commit could not but take along what somebody else had edited
  * @param points the calls that the operation made until the end
  */
 @With
@@ -22,6 +23,7 @@ record Evidence(
         boolean cancelled,
         List<String> offences,
         List<Difference> deeds,
+        boolean tooLate,
         List<Point> points) {
 
     static Evidence of(Watch watch) {
@@ -33,6 +35,7 @@ record Evidence(
                 watch.isCancelled(),
                 List.copyOf(offences),
                 List.copyOf(watch.getDeeds()),
+                watch.getLooks().cameTooLate(),
                 List.copyOf(watch.getPoints()));
     }
 }

@@ -154,12 +154,21 @@ enum Fault {
             case LASTING_ERROR -> Set.of(point.asksForKeys() ? "AccessDenied" : "InvalidRequest");
             case FOREIGN_EDIT ->
                 story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
-            case REMOVED -> Set.of(story.action() == Story.Action.CREATE ? "InvalidRequest" : "NotFound");
+            case REMOVED ->
+                switch (story.action()) {
+                    case CREATE, UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
+                    case READ, LIST -> Set.of("NotFound");
+                };
             case RULESTACK_REMOVED -> Set.of("NotStabilized", "InvalidRequest");
             case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
             case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
             default -> Set.of();
         };
+    }
+
+    /** Whether somebody else removes something as a whole. */
+    boolean removes() {
+        return act == Act.REMOVAL || act == Act.RULESTACK_REMOVAL;
     }
 
     /** Whether the callback context is lost with the process. */

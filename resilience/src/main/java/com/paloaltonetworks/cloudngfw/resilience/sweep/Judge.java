@@ -42,7 +42,7 @@ final class Judge {
             wrongs.add("the call was not made");
         }
         wrongs.addAll(new Clarity(story, disturbance).wrongs(ending));
-        Traces traces = new Traces(story, disturbance, ending.evidence(), lastLook());
+        Traces traces = new Traces(story, disturbance, ending.evidence());
         if (ending.saysSuccess()) {
             judgeSuccess(traces, ending, wrongs);
         }
@@ -54,10 +54,7 @@ final class Judge {
     /** Success means in force, from that moment on, and an answer that says so. */
     private void judgeSuccess(Traces traces, Ending ending, List<String> wrongs) {
         Snapshot wanted = wantedOf(traces);
-        tell(
-                "at its success ",
-                traces.unexcused(wanted.inForce(), ending.atEnd().inForce()),
-                wrongs);
+        tell("at its success ", traces.unexcusedAtEnd(wanted, ending.atEnd()), wrongs);
         for (int side = 0; side < ending.ends().size(); side++) {
             wrongs.addAll(
                     traces.unexcused(undisturbed.ends().get(side), ending.ends().get(side)));
@@ -77,7 +74,7 @@ final class Judge {
         return deleted ? wantedOf(traces) : traces.leftOf(before);
     }
 
-    /** Who made or changed what somebody removes meanwhile cannot say that it is there. */
+    /** Who made or changed what somebody removes meanwhile cannot say that it is there; a firewall goes on without its rulestack. */
     private Snapshot wantedOf(Traces traces) {
         boolean makes = story.action() == Story.Action.CREATE || story.action() == Story.Action.UPDATE;
         return makes && traces.disturbance().fault() != Fault.RULESTACK_REMOVED
@@ -106,18 +103,6 @@ final class Judge {
     private boolean hadWritten(Disturbance disturbance) {
         int last = disturbance.point().number() - (disturbance.fault() == Fault.DIES_AFTER_FORGETTING ? 0 : 1);
         return undisturbed.evidence().points().stream().anyMatch(point -> point.isWrite() && point.number() <= last);
-    }
-
-    /** An operation without a commit never stops looking. */
-    private int lastLook() {
-        int last = Integer.MAX_VALUE;
-        for (Point point : undisturbed.evidence().points()) {
-            if (point.isCommit()) {
-                return last;
-            }
-            last = point.isLook() ? point.number() : last;
-        }
-        return Integer.MAX_VALUE;
     }
 
     private static void tell(String when, List<Difference> differences, List<String> wrongs) {

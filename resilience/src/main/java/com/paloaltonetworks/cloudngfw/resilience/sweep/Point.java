@@ -21,12 +21,7 @@ record Point(int number, int invocation, String call, int occurrence, boolean op
         return call.startsWith("STS ") || call.contains("/mgmt/tokens/");
     }
 
-    /** Whether it shows entries of a rulestack or firewall. */
-    boolean isLook() {
-        return call.startsWith("GET ") && !asksForKeys() && !call.endsWith("/commit");
-    }
-
-    boolean isCommit() {
+    static boolean isCommit(String call) {
         return call.startsWith("POST ") && call.endsWith("/commit");
     }
 

@@ -109,6 +109,9 @@ final class RulestackStories {
             Setting.FOREIGN,
             Acts.somebodyIn(NAME, Acts.editOfPrefixList(NAME, "office")));
 
+    private static final Setting OF_FILE_TYPES =
+            SETTING.withSomebody(SETTING.somebody().with(Act.OWN_EDIT, Acts.editOfFileType(NAME, "exe")));
+
     /** Nobody commits or reverts a draft but whoever asked for it: afterwards nothing says what had to come of it. */
     private static final Setting OF_DRAFTS = SETTING.withLateFurnishing(Setting.NOTHING)
             .withSomebody(SETTING.somebody().without(Act.COMMIT, Act.REVERT));
@@ -137,10 +140,12 @@ final class RulestackStories {
 
     private static List<Story> ofFileTypes() {
         return List.of(
-                SETTING.create(WITH_FILE_TYPE)
+                OF_FILE_TYPES
+                        .create(WITH_FILE_TYPE)
                         .withOperation("create with file types")
                         .withFocus(RulestackStories::isOfFileTypes),
-                SETTING.update(WITH_FILE_TYPE, WITH_ANOTHER_FILE_TYPE)
+                OF_FILE_TYPES
+                        .update(WITH_FILE_TYPE, WITH_ANOTHER_FILE_TYPE)
                         .withOperation("update of file types")
                         .withFocus(RulestackStories::isOfFileTypes));
     }

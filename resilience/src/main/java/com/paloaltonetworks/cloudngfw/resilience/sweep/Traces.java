@@ -11,10 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * What somebody else did during a run, value by value, and what of it may be seen afterwards. Nothing else is excused.
- *
- * @param lastLook the number of the operation's last look at entries before its first commit
  */
-record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastLook) {
+record Traces(Story story, Disturbance disturbance, Evidence evidence) {
 
     private static final String CANDIDATE = "/Candidate/";
     private static final String RUNNING = "/Running/";
@@ -29,6 +27,13 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
     List<Difference> unexcused(Snapshot wanted, Snapshot found) {
         return wanted.differencesTo(found).stream()
                 .filter(difference -> !isExcused(difference))
+                .toList();
+    }
+
+    /** The same for the moment of a success, when what somebody started may still be under way. */
+    List<Difference> unexcusedAtEnd(Snapshot wanted, Snapshot found) {
+        return unexcused(wanted.inForce(), found.inForce()).stream()
+                .filter(difference -> !isBeingPushed(difference))
                 .toList();
     }
 
@@ -50,7 +55,7 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
         List<String> wrongs = new ArrayList<>();
         if (wanted.model() != null && found.model() != null) {
             Snapshot.of(wanted.model()).differencesTo(Snapshot.of(found.model())).stream()
-                    .filter(difference -> !tellsAnEdit(difference))
+                    .filter(difference -> !tellsAnEdit(difference) && !isBeingPushed(difference))
                     .forEach(difference -> wrongs.add("the answer's " + difference));
         } else if (wanted.succeeded() && found.succeeded() && wanted.model() != found.model()) {
             wrongs.add("answered " + found.model() + " instead of " + wanted.model());
@@ -62,7 +67,16 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
     }
 
     private boolean isExcused(Difference difference) {
-        return isEdit() && (isDeed(difference) || isCommittedAlong(difference));
+        return switch (fault()) {
+            case FOREIGN_EDIT -> isDeed(difference) || isCommittedAlong(difference);
+            case OWN_EDIT, RULESTACK_REMOVED -> isDeed(difference);
+            default -> false;
+        };
+    }
+
+    /** While somebody's commit is pushed to them, firewalls say so. */
+    private boolean isBeingPushed(Difference difference) {
+        return fault() == Fault.COMMIT && lastOf(difference.path()).equals("RuleStackStatus");
     }
 
     /** A draft stays in the candidate; a firewall has one view only, so what is edited there is in force. */
@@ -75,17 +89,15 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
 
     /** A rule's handler looks for drafts of others before its commit; one that comes after that look it cannot know. */
     private boolean isCommittedAlong(Difference difference) {
-        boolean mayBe = story.wanted().kind() != ResourceKind.SECURITY_RULE
-                || disturbance.point().number() > lastLook;
-        return fault() == Fault.FOREIGN_EDIT
-                && mayBe
+        boolean mayBe = story.wanted().kind() != ResourceKind.SECURITY_RULE || evidence.tooLate();
+        return mayBe
                 && difference.path().contains(RUNNING)
                 && isDeed(new Difference(
                         difference.path().replace(RUNNING, CANDIDATE), difference.expected(), difference.actual()));
     }
 
     private boolean tellsAnEdit(Difference difference) {
-        return isEdit()
+        return (fault() == Fault.FOREIGN_EDIT || fault() == Fault.OWN_EDIT)
                 && evidence.deeds().stream()
                         .anyMatch(deed -> Objects.equals(deed.actual(), difference.actual())
                                 && lastOf(deed.path()).equals(lastOf(difference.path())));
@@ -99,17 +111,16 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence, int lastL
                                 .anyMatch(removed -> model.toString().contains("\"" + nameOf(removed) + "\"")));
     }
 
+    /** Of what somebody removed, its name went too. */
     private Set<String> removed() {
-        return fault() != Fault.REMOVED && fault() != Fault.RULESTACK_REMOVED
+        return !fault().removes()
                 ? Set.of()
                 : evidence.deeds().stream()
                         .filter(deed -> deed.actual() == null)
-                        .map(deed -> wholeOf(deed.path()))
+                        .map(Difference::path)
+                        .filter(path -> path.matches("(Rulestacks/[^/]+/RuleStackName|Firewalls/[^/]+/FirewallName)"))
+                        .map(Traces::wholeOf)
                         .collect(Collectors.toSet());
-    }
-
-    private boolean isEdit() {
-        return fault() == Fault.FOREIGN_EDIT || fault() == Fault.OWN_EDIT;
     }
 
     private Fault fault() {

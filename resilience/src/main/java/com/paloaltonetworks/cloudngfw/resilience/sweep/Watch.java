@@ -45,6 +45,9 @@ final class Watch implements Interference {
     @Getter
     private final List<Snapshot.Difference> deeds = new ArrayList<>();
 
+    @Getter
+    private final Looks looks = new Looks();
+
     private final CallRecord calls = new CallRecord();
     private final Courier courier;
 
@@ -115,6 +118,7 @@ final class Watch implements Interference {
         canaries.learn(request);
         String name = nameOf(request);
         guardForeign(name);
+        looks.called(invocation.getNumber() > 0, name);
         ApiResponse answer = isDisturbed(invocation, name)
                 ? disturbance.fault().befall(new Moment(this, invocation, request, wire))
                 : wire.send(request);
@@ -170,6 +174,7 @@ final class Watch implements Interference {
         } catch (IllegalStateException refused) {
             impossible = true;
         }
+        looks.edited();
         deeds.addAll(before.differencesTo(Snapshot.of(service.tenant())));
     }
 

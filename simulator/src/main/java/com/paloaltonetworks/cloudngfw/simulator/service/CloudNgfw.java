@@ -169,10 +169,16 @@ public final class CloudNgfw {
         }
     }
 
+    private Rulestack inConsole(String region, String name) {
+        return backend.tenant()
+                .rulestack(region, name)
+                .orElseThrow(() -> new IllegalStateException("rulestack " + name + " does not exist"));
+    }
+
     /** Commits at once; throws if validation finds something. */
     public void commitInConsole(String region, String name) {
         advance();
-        Rulestack rulestack = backend.rulestack(region, name);
+        Rulestack rulestack = inConsole(region, name);
         Outcome outcome = commits.commitNow(rulestack, backend.now());
         if (!outcome.success()) {
             throw new IllegalStateException(String.join("; ", outcome.messages()));
@@ -187,11 +193,14 @@ public final class CloudNgfw {
 
     /** Ends a firewall's life at once, whatever it is doing. */
     public void dropFirewall(String region, String name) {
-        backend.tenant().remove(backend.tenant().firewall(region, name).orElseThrow());
+        backend.tenant()
+                .remove(backend.tenant()
+                        .firewall(region, name)
+                        .orElseThrow(() -> new IllegalStateException("firewall " + name + " does not exist")));
     }
 
     /** Ends a rulestack's life at once, running configuration included. */
     public void dropRulestack(String region, String name) {
-        backend.tenant().remove(backend.rulestack(region, name));
+        backend.tenant().remove(inConsole(region, name));
     }
 }
