@@ -105,8 +105,24 @@ final class FirewallPolicies {
         FirewallView found = target.found();
         write(policy, policy.of(found.firewall())).ifPresent(write -> {
             verdict.rememberBefore(policy, found);
-            write.run();
+            carryOut(write);
         });
+    }
+
+    /** That the rulestack is gone must not look as if the firewall were: CloudFormation would forget it. */
+    private void carryOut(Runnable write) {
+        try {
+            write.run();
+        } catch (NgfwException failure) {
+            if (failure.getKind() != Kind.NOT_FOUND) {
+                throw failure;
+            }
+            target.found();
+            throw new Refusal(
+                    HandlerErrorCode.InvalidRequest,
+                    "Firewall " + target.name() + " cannot get its rulestack: " + failure.getMessage()
+                            + "; create the rulestack and commit it, or name another");
+        }
     }
 
     /** The empty name takes the local rulestack away; guess, after the vendor's own tools. */

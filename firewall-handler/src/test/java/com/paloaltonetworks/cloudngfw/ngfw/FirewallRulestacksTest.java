@@ -15,7 +15,9 @@ import com.paloaltonetworks.cloudngfw.simulator.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,16 +156,33 @@ class FirewallRulestacksTest {
         assertThat(scene.held().has("GlobalRuleStackName")).isFalse();
     }
 
+    /** NotFound would: CloudFormation then forgets the firewall. */
+    @Test
+    void anUpdateWhoseNewRulestackIsDeletedMeanwhileDoesNotSayThatTheFirewallIsGone() {
+        scene.create(firewall());
+        scene.committed("late", "Local");
+        ObjectNode desired = ON_LATE.deepCopy();
+        desired.withArray("SubnetMappings").addObject().put("SubnetId", "subnet-2");
+        Result result = meanwhile(Driver.updating("Edge", firewall(), desired), () -> {
+            cloudFormation.scheduler().sleep(Duration.ofSeconds(30));
+            cloudFormation.service().console().deleteRulestack(Driver.REGION, "late");
+        });
+        failure(result, "InvalidRequest", "Firewall edge", "rulestack late does not exist");
+        assertThat(scene.held().path("FirewallName").asText()).isEqualTo("edge");
+    }
+
     /** Creates the firewall on the rulestack {@code late} while something else goes on. */
     private Result createWhile(Runnable other) {
+        return meanwhile(Driver.creating("Edge", ON_LATE), other);
+    }
+
+    private Result meanwhile(Function<Driver, Callable<Result>> operation, Runnable other) {
         AtomicReference<Result> result = new AtomicReference<>();
         cloudFormation.together(
                 Duration.ZERO,
                 List.of(
                         driver -> () -> {
-                            result.set(Driver.creating("Edge", ON_LATE)
-                                    .apply(driver)
-                                    .call());
+                            result.set(operation.apply(driver).call());
                             return result.get();
                         },
                         driver -> () -> {

@@ -59,6 +59,15 @@ final class Api {
         return exchange("POST", path, Json.text(body));
     }
 
+    /** The path of what is still to be made does not name it, so a failure does; {@code what} is such as {@code rulestack edge}. */
+    void create(String path, String what, Object body) {
+        try {
+            post(path, body);
+        } catch (NgfwException failure) {
+            throw new NgfwException(failure.getKind(), what + ": " + failure.getMessage(), failure);
+        }
+    }
+
     JsonNode put(String path, Object body) {
         return exchange("PUT", path, Json.text(body));
     }

@@ -51,8 +51,9 @@ public final class FirewallApi implements Tagged {
 
     /** Starts creating it, under this name and account whatever the argument says. */
     public void create(Firewall firewall) {
-        api.post(
+        api.create(
                 FirewallsApi.PATH,
+                "firewall " + name,
                 firewall.toBuilder().firewallName(name).accountId(accountId).build());
     }
 

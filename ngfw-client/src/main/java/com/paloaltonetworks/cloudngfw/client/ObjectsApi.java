@@ -37,7 +37,7 @@ public final class ObjectsApi<T extends RulestackObject> {
     public void create(T object) {
         ObjectNode body = Json.tree(object);
         body.remove("UpdateToken");
-        api.post(path, body);
+        api.create(path, kind.displayName() + " " + object.name(), body);
     }
 
     /** Replaces the whole object of that name. */

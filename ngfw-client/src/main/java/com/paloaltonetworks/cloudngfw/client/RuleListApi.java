@@ -39,7 +39,10 @@ public final class RuleListApi {
     }
 
     public void create(int priority, RuleEntry entry) {
-        api.post(path, new NewRule(priority, entry.toBuilder().updateToken(null).build()));
+        api.create(
+                path,
+                "rule " + entry.ruleName(),
+                new NewRule(priority, entry.toBuilder().updateToken(null).build()));
     }
 
     /** Replaces the whole rule at that priority. */

@@ -41,8 +41,9 @@ public final class RulestackApi implements Tagged {
     }
 
     public void create(RulestackEntry entry) {
-        api.post(
+        api.create(
                 RulestacksApi.PATH,
+                "rulestack " + name,
                 new NewRulestack(name, entry.toBuilder().updateToken(null).build()));
     }
 

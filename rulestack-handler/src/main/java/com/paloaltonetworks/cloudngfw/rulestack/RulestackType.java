@@ -191,9 +191,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
     /** A template may delete a firewall at the same time without saying so: it is given time to go. */
     private static Outcome refuseWhileInUse(Operation<ResourceModel> op, RulestackApi rulestack) {
         FirewallsApi firewalls = op.ngfw().firewalls(Scopes.admin(Scopes.of(rulestack.read())));
-        List<FirewallKey> users = firewalls
-                .list(new FirewallFilter(rulestack.name(), List.of()), null, PAGE)
-                .firewalls();
+        List<FirewallKey> users = usersOf(rulestack, firewalls);
         if (users.isEmpty()) {
             return Outcome.done();
         }
@@ -206,6 +204,19 @@ final class RulestackType implements ResourceType<ResourceModel> {
                 HandlerErrorCode.InvalidRequest,
                 "Rulestack " + rulestack.name() + " is in use by firewall " + names
                         + "; associate another rulestack with it, or delete it, first");
+    }
+
+    private static List<FirewallKey> usersOf(RulestackApi rulestack, FirewallsApi firewalls) {
+        try {
+            return firewalls
+                    .list(new FirewallFilter(rulestack.name(), List.of()), null, PAGE)
+                    .firewalls();
+        } catch (NgfwException failure) {
+            throw new NgfwException(
+                    failure.getKind(),
+                    "Which firewalls use rulestack " + rulestack.name() + ": " + failure.getMessage(),
+                    failure);
+        }
     }
 
     private static boolean isGoing(FirewallsApi firewalls, FirewallKey user) {

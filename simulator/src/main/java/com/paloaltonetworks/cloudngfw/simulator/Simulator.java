@@ -151,6 +151,11 @@ public final class Simulator implements AutoCloseable {
         }
     }
 
+    /** All that the API can be asked, as {@code METHOD /path/with/{placeholders}}. */
+    public List<String> endpoints() {
+        return service.templates();
+    }
+
     public RequestLog requests() {
         return requests;
     }

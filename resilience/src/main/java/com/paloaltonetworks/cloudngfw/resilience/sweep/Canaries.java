@@ -1,19 +1,20 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
-import java.util.LinkedHashSet;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The secrets that pass on the wire, as they really are, and the search for them in everything that a secret must not get
- * into: log lines, events with their models and contexts, messages, saved state.
+ * into: log lines, events with their models and contexts, messages, exceptions, the process's output, saved state.
  */
 final class Canaries {
 
@@ -24,11 +25,18 @@ final class Canaries {
 
     private static final List<String> HEADERS = List.of("authorization", "x-api-key", "x-amz-security-token");
 
+    /** In the header of a signed request all before it is public. */
+    private static final String SIGNATURE = "Signature=";
+
     /** Shorter ones would be found anywhere. */
     private static final int SHORTEST = 12;
 
-    private final Set<String> secrets = new LinkedHashSet<>();
-    private final Set<String> found = new LinkedHashSet<>();
+    /** So much of a secret is searched for, since messages are cut; a secret that is cut shorter is worth nothing. */
+    private static final int TELLING = 16;
+
+    private final Set<String> beginnings = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> searches = new ConcurrentHashMap<>();
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     void learn(String document) {
         Matcher matcher = SECRET.matcher(document);
@@ -40,7 +48,9 @@ final class Canaries {
     void learn(ApiRequest request) {
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             if (HEADERS.stream().anyMatch(header.getKey()::equalsIgnoreCase)) {
-                learnValue(header.getValue());
+                String value = header.getValue();
+                int signature = value.indexOf(SIGNATURE);
+                learnValue(signature < 0 ? value : value.substring(signature + SIGNATURE.length()));
             }
         }
     }
@@ -51,19 +61,26 @@ final class Canaries {
 
     private void learnValue(String value) {
         if (value.length() >= SHORTEST) {
-            secrets.add(value);
+            beginnings.add(value.substring(0, Math.min(TELLING, value.length())));
         }
     }
 
     /** Looks for every secret known so far; the place is remembered, the secret is not told. */
     void search(String place, @Nullable String text) {
-        if (text != null && secrets.stream().anyMatch(text::contains)) {
+        if (text == null) {
+            return;
+        }
+        searches.merge(place, 1, Integer::sum);
+        if (beginnings.stream().anyMatch(text::contains)) {
             found.add("a secret in " + place);
         }
     }
 
-    void search(String place, JsonNode json) {
-        search(place, json.toString());
+    /** With its causes and what it suppressed. */
+    void search(String place, Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        search(place, trace.toString());
     }
 
     /** Where secrets were found. */
@@ -71,7 +88,12 @@ final class Canaries {
         return found;
     }
 
+    /** How many texts of that place were searched. */
+    int searched(String place) {
+        return searches.getOrDefault(place, 0);
+    }
+
     int known() {
-        return secrets.size();
+        return beginnings.size();
     }
 }

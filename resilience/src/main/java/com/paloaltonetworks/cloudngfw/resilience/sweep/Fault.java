@@ -1,8 +1,12 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
+import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** What may go wrong at a call, each as a few words to the {@link Moment}. */
 @SuppressWarnings("ImmutableEnumChecker") // what the constants hold is never changed
@@ -52,15 +56,12 @@ enum Fault {
         return m.send();
     }),
     FORBIDDEN("403", Scope.EVERY_CALL, m -> m.refused(403, "Forbidden", "AccessDenied")),
-    OVERTAKEN(
-            "UpdateToken conflict",
-            Scope.PUTS,
-            m -> m.refusedInEnvelope(400, 400, "update token is stale, please provide latest token")),
+    OVERTAKEN("UpdateToken conflict", Scope.PUTS_WITH_TOKEN, Moment::overtaken),
     DIES_BEFORE("killed before the call, context kept", Scope.EVERY_CALL, m -> {
         m.die(true);
         throw new Invocation.ProcessDied();
     }),
-    DIES_BEFORE_FORGETTING("killed before the call, context lost", Scope.EVERY_CALL, m -> {
+    DIES_BEFORE_FORGETTING("killed before the call, context lost", Scope.CHANGES, m -> {
         m.die(false);
         throw new Invocation.ProcessDied();
     }),
@@ -69,7 +70,7 @@ enum Fault {
         m.die(true);
         return answer;
     }),
-    DIES_AFTER_FORGETTING("killed after the call, context lost", Scope.EVERY_CALL, m -> {
+    DIES_AFTER_FORGETTING("killed after the call, context lost", Scope.CHANGES, m -> {
         ApiResponse answer = m.send();
         m.die(false);
         return answer;
@@ -90,40 +91,45 @@ enum Fault {
         m.cancel();
         return m.send();
     }),
-    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().foreignEdit());
-        return m.send();
-    }),
-    OWN_EDIT("somebody edits our entry", Scope.CHANGES, m -> {
-        m.act(m.somebody().ownEdit());
-        return m.send();
-    }),
-    COMMIT("somebody commits", Scope.CHANGES, m -> {
-        m.act(m.somebody().commit());
-        return m.send();
-    }),
-    REVERT("somebody reverts", Scope.CHANGES, m -> {
-        m.act(m.somebody().revert());
-        return m.send();
-    }),
-    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, m -> {
-        m.act(m.somebody().removal());
-        return m.send();
-    }),
-    FORBIDDEN_FOR_EVER("403 for ever", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
-    SERVER_ERROR_FOR_EVER(
-            "500 for ever",
+    FOREIGN_EDIT("somebody edits a foreign entry", Scope.CHANGES, Act.FOREIGN_EDIT),
+    OWN_EDIT("somebody edits our entry", Scope.CHANGES, Act.OWN_EDIT),
+    COMMIT("somebody commits", Scope.CHANGES, Act.COMMIT),
+    REVERT("somebody reverts", Scope.CHANGES, Act.REVERT),
+    REMOVED("somebody deletes the rulestack or firewall", Scope.EVERY_CALL, Act.REMOVAL),
+    RULESTACK_REMOVED("somebody deletes the firewall's rulestack", Scope.CHANGES, Act.RULESTACK_REMOVAL),
+    FORBIDDEN_UNTIL_ROLLBACK(
+            "403 until the rollback", Scope.ENDPOINTS, m -> m.refused(403, "Forbidden", "AccessDenied")),
+    SERVER_ERROR_UNTIL_ROLLBACK(
+            "500 until the rollback",
             Scope.ENDPOINTS,
             m -> m.refusedInEnvelope(500, 500, "InternalServerError: something went wrong"));
 
     private final String label;
     private final Scope scope;
     private final Function<Moment, ApiResponse> effect;
+    private final @Nullable Act act;
 
     Fault(String label, Scope scope, Function<Moment, ApiResponse> effect) {
+        this(label, scope, effect, null);
+    }
+
+    /** Somebody else does something before the call. */
+    Fault(String label, Scope scope, Act act) {
+        this(
+                label,
+                scope,
+                m -> {
+                    m.act(act);
+                    return m.send();
+                },
+                act);
+    }
+
+    Fault(String label, Scope scope, Function<Moment, ApiResponse> effect, @Nullable Act act) {
         this.label = label;
         this.scope = scope;
         this.effect = effect;
+        this.act = act;
     }
 
     /** What the caller meets; may throw as the network does. */
@@ -132,7 +138,8 @@ enum Fault {
     }
 
     boolean mayBefall(Story story, Point point) {
-        return scope.takes(story, point);
+        return scope.takes(story, point)
+                && (act == null || story.setting().somebody().can(act));
     }
 
     /** Whether later calls to the same address meet it too. */
@@ -140,19 +147,28 @@ enum Fault {
         return scope == Scope.ENDPOINTS;
     }
 
-    /** Whether an operation that fails of it has given up too early. */
-    boolean passes(Point point) {
-        boolean asksForKeys = point.call().startsWith("STS ") || point.call().contains("/mgmt/tokens/");
+    /** With which codes an operation may fail of it; none where it has given up too early. */
+    Set<String> codes(Story story, Point point) {
         return switch (this) {
-            case FORBIDDEN -> !asksForKeys;
-            case LASTING_ERROR, CANCELLED, FOREIGN_EDIT, REMOVED, FORBIDDEN_FOR_EVER, SERVER_ERROR_FOR_EVER -> false;
-            default -> true;
+            case FORBIDDEN -> point.asksForKeys() ? Set.of("AccessDenied") : Set.of();
+            case LASTING_ERROR -> Set.of(point.asksForKeys() ? "AccessDenied" : "InvalidRequest");
+            case FOREIGN_EDIT ->
+                story.wanted().kind() == ResourceKind.SECURITY_RULE ? Set.of("InvalidRequest") : Set.of();
+            case REMOVED ->
+                switch (story.action()) {
+                    case CREATE, UPDATE, DELETE -> Set.of("NotFound", "InvalidRequest");
+                    case READ, LIST -> Set.of("NotFound");
+                };
+            case RULESTACK_REMOVED -> Set.of("NotStabilized", "InvalidRequest");
+            case FORBIDDEN_UNTIL_ROLLBACK -> Set.of("AccessDenied");
+            case SERVER_ERROR_UNTIL_ROLLBACK -> Set.of("ServiceInternalError", "NotStabilized");
+            default -> Set.of();
         };
     }
 
-    /** Whether a read right after it may differ from one without it. */
-    boolean showsInAnswers() {
-        return this == FOREIGN_EDIT || this == OWN_EDIT || this == COMMIT || this == REMOVED;
+    /** Whether somebody else removes something as a whole. */
+    boolean removes() {
+        return act == Act.REMOVAL || act == Act.RULESTACK_REMOVAL;
     }
 
     /** Whether the callback context is lost with the process. */
@@ -172,9 +188,11 @@ enum Fault {
         API_CALLS(point -> !point.call().startsWith("STS ")),
         BEARER_CALLS(point -> !point.call().startsWith("STS ") && !point.call().contains("/mgmt/tokens/")),
         WRITES(Point::isWrite),
-        PUTS(point -> point.call().startsWith("PUT ")),
+        /** Those of firewalls are sent without one. */
+        PUTS_WITH_TOKEN(
+                point -> point.call().startsWith("PUT ") && !point.call().contains("/ngfirewalls/")),
         FIRST_CALLS(Point::opensInvocation),
-        /** Each address once, when it is called first. */
+        /** Each address when it is called first, and when it is called first after the last write. */
         ENDPOINTS(Point::opensEndpoint),
         CHANGES(point -> true),
         CANCELLABLE(point -> true);

@@ -27,7 +27,6 @@ final class Invocation implements Platform {
     @Getter
     private final int number;
 
-    @Getter
     private final TokenCache tokenCache;
 
     @Getter
@@ -37,9 +36,6 @@ final class Invocation implements Platform {
     @Getter
     @Setter
     private boolean repeated;
-
-    @Getter
-    private boolean stalled;
 
     /** Sees what an invocation asks of the service, and answers. */
     @FunctionalInterface
@@ -66,7 +62,6 @@ final class Invocation implements Platform {
 
     /** The process stands still and then goes on as if nothing had been. */
     void stall(Duration duration) {
-        stalled = true;
         container.pause(duration);
     }
 

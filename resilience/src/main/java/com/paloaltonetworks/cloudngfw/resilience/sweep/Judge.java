@@ -4,17 +4,12 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.sweep.Snapshot.Difference;
 import com.paloaltonetworks.cloudngfw.resilience.sweep.Trial.Ending;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares how a disturbed run ended with the state before and with the run that nothing disturbed. */
 final class Judge {
-
-    private static final Set<String> UNCLEAR = Set.of("InternalFailure", "HandlerInternalFailure");
 
     private final Story story;
     private final Snapshot before;
@@ -27,121 +22,91 @@ final class Judge {
     }
 
     Verdict judge(Disturbance disturbance, Ending ending) {
-        Fault fault = disturbance.fault();
-        if (ending.watch().isImpossible()) {
-            return new Verdict(Verdict.Kind.NOT_POSSIBLE, "");
-        }
-        List<String> wrongs = new ArrayList<>(ending.watch().getOffences());
-        wrongs.addAll(ending.watch().getCanaries().found());
-        if (!ending.watch().isMet()) {
-            wrongs.add("the call was not made");
-        }
-        if (!ending.succeeded() && fault.passes(disturbance.point()) && !isDocumentedOrphan(fault, ending)) {
-            wrongs.add("gave up although it passes");
-        }
-        Verdict.Kind kind = ending.succeeded() ? Verdict.Kind.CONVERGED : Verdict.Kind.FAILED_CLEANLY;
-        if (isDocumentedOrphan(fault, ending)) {
+        List<String> wrongs = new ArrayList<>(ending.evidence().offences());
+        Verdict.Kind kind;
+        if (ending.evidence().impossible()) {
+            kind = Verdict.Kind.NOT_POSSIBLE;
+        } else if (isDocumentedOrphan(disturbance, ending)) {
             kind = Verdict.Kind.DOCUMENTED_ORPHAN;
-            differences(fault, before, ending).stream()
-                    .filter(difference ->
-                            !difference.path().startsWith(story.setting().place()))
-                    .forEach(difference -> wrongs.add(difference.toString()));
         } else {
-            expected(fault, ending).stream()
-                    .map(wanted -> differences(fault, wanted, ending))
-                    .min(Comparator.comparingInt(List::size))
-                    .orElseThrow()
-                    .forEach(difference -> wrongs.add(difference.toString()));
-            judgeAnswers(fault, ending, wrongs);
+            kind = ending.succeeded() ? Verdict.Kind.CONVERGED : Verdict.Kind.FAILED_CLEANLY;
+            judge(disturbance, ending, wrongs);
         }
         return wrongs.isEmpty()
                 ? new Verdict(kind, told(ending))
                 : new Verdict(Verdict.Kind.WRONG, told(ending) + String.join("; ", wrongs));
     }
 
+    private void judge(Disturbance disturbance, Ending ending, List<String> wrongs) {
+        if (!ending.evidence().met()) {
+            wrongs.add("the call was not made");
+        }
+        wrongs.addAll(new Clarity(story, disturbance).wrongs(ending));
+        Traces traces = new Traces(story, disturbance, ending.evidence());
+        if (ending.saysSuccess()) {
+            judgeSuccess(traces, ending, wrongs);
+        }
+        Snapshot wanted = expected(traces, ending);
+        tell("", traces.unexcused(wanted, ending.tenant()), wrongs);
+        wrongs.addAll(traces.lost(wanted, ending.tenant()));
+    }
+
+    /** Success means in force, from that moment on, and an answer that says so. */
+    private void judgeSuccess(Traces traces, Ending ending, List<String> wrongs) {
+        Snapshot wanted = wantedOf(traces);
+        tell("at its success ", traces.unexcusedAtEnd(wanted, ending.atEnd()), wrongs);
+        for (int side = 0; side < ending.ends().size(); side++) {
+            wrongs.addAll(
+                    traces.unexcused(undisturbed.ends().get(side), ending.ends().get(side)));
+        }
+    }
+
     /**
      * The wanted state after a success, the state before after a failure and its rollback. A failed delete is asked for again,
-     * which must succeed too, unless what stood in its way still does: then the resource is whole.
+     * and if that fails too, the resource is whole.
      */
-    private List<Snapshot> expected(Fault fault, Ending ending) {
+    private Snapshot expected(Traces traces, Ending ending) {
         if (ending.succeeded()) {
-            return List.of(undisturbed.tenant());
+            return wantedOf(traces);
         }
-        return switch (story.action()) {
-            case DELETE ->
-                fault == Fault.FOREIGN_EDIT ? List.of(undisturbed.tenant(), before) : List.of(undisturbed.tenant());
-            case CREATE, UPDATE, READ, LIST -> List.of(before);
-        };
+        boolean deleted = story.action() == Story.Action.DELETE
+                && ending.rollback().stream().allMatch(result -> result.succeeded() || result.failedWith("NotFound"));
+        return deleted ? wantedOf(traces) : traces.leftOf(before);
     }
 
-    /** Only where the context was lost with a dead process may a create not know its own work. */
-    private boolean isDocumentedOrphan(Fault fault, Ending ending) {
+    /** Who made or changed what somebody removes meanwhile cannot say that it is there; a firewall goes on without its rulestack. */
+    private Snapshot wantedOf(Traces traces) {
+        boolean makes = story.action() == Story.Action.CREATE || story.action() == Story.Action.UPDATE;
+        return makes && traces.disturbance().fault() != Fault.RULESTACK_REMOVED
+                ? undisturbed.tenant()
+                : traces.leftOf(undisturbed.tenant());
+    }
+
+    /**
+     * Only where the context was lost with a dead process that had written may a create not know its own work; it then leaves
+     * nothing else behind, and gives CloudFormation nothing to delete.
+     */
+    private boolean isDocumentedOrphan(Disturbance disturbance, Ending ending) {
+        Place place = new Place(story.wanted());
+        List<Difference> differences = before.differencesTo(ending.tenant());
         return story.action() == Story.Action.CREATE
-                && fault.losesContext()
-                && ending.result().failedWith("AlreadyExists");
+                && disturbance.fault().losesContext()
+                && ending.result().failedWith("AlreadyExists")
+                && ending.result().model() == null
+                && ending.evidence().met()
+                && hadWritten(disturbance)
+                && !differences.isEmpty()
+                && differences.stream()
+                        .allMatch(difference -> difference.expected() == null && place.holds(difference.path()));
     }
 
-    private void judgeAnswers(Fault fault, Ending ending, List<String> wrongs) {
-        Stream.concat(ending.ends().stream(), ending.rollback().stream())
-                .filter(result -> result.status() == Result.Status.FAILED)
-                .forEach(result -> judgeFailure(result, wrongs));
-        ending.rollback().stream()
-                .filter(result -> !result.succeeded() && !result.failedWith("NotFound"))
-                .filter(result -> story.action() != Story.Action.DELETE || fault != Fault.FOREIGN_EDIT)
-                .forEach(result -> wrongs.add("the rollback failed: " + result.message()));
-        if (ending.succeeded() && !fault.showsInAnswers()) {
-            requireSame(undisturbed.result(), ending.result(), wrongs);
-        }
+    private boolean hadWritten(Disturbance disturbance) {
+        int last = disturbance.point().number() - (disturbance.fault() == Fault.DIES_AFTER_FORGETTING ? 0 : 1);
+        return undisturbed.evidence().points().stream().anyMatch(point -> point.isWrite() && point.number() <= last);
     }
 
-    private static void requireSame(Result wanted, Result found, List<String> wrongs) {
-        if (wanted.model() != null && found.model() != null) {
-            Snapshot.of(wanted.model())
-                    .differencesTo(Snapshot.of(found.model()))
-                    .forEach(difference -> wrongs.add("the answer's " + difference));
-        }
-        if (!wanted.models().equals(found.models())) {
-            wrongs.add("listed " + found.models() + " instead of " + wanted.models());
-        }
-    }
-
-    private void judgeFailure(Result result, List<String> wrongs) {
-        String message = Objects.requireNonNullElse(result.message(), "");
-        if (UNCLEAR.contains(String.valueOf(result.errorCode())) || message.contains("Bug:")) {
-            wrongs.add("failed unclearly");
-        }
-        if (story.setting().names().stream().noneMatch(message::contains)) {
-            wrongs.add("the message names nothing: " + message);
-        }
-    }
-
-    /** Differences that the injected third party did not make. */
-    private List<Difference> differences(Fault fault, Snapshot wanted, Ending ending) {
-        List<String> edited = ending.tenant().pathsOf(ThirdParty.EDITED).stream()
-                .map(path -> path.substring(0, path.lastIndexOf('/')))
-                .toList();
-        return wanted.differencesTo(ending.tenant()).stream()
-                .filter(difference -> switch (fault) {
-                    case FOREIGN_EDIT -> !isBelow(edited, difference);
-                    case OWN_EDIT -> !isBelow(edited, difference) || isLive(difference);
-                    case REMOVED -> !isGone(difference);
-                    default -> true;
-                })
-                .toList();
-    }
-
-    private static boolean isBelow(List<String> places, Difference difference) {
-        return places.stream().anyMatch(place -> difference.path().startsWith(place));
-    }
-
-    /** A firewall has one view only, so what somebody edits there is in force. */
-    private static boolean isLive(Difference difference) {
-        return difference.path().contains("/Running/");
-    }
-
-    private boolean isGone(Difference difference) {
-        return difference.actual() == null
-                && difference.path().startsWith(story.setting().somebody().removed());
+    private static void tell(String when, List<Difference> differences, List<String> wrongs) {
+        differences.forEach(difference -> wrongs.add(when + difference));
     }
 
     private static String told(Ending ending) {

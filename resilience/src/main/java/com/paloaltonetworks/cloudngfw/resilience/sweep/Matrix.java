@@ -21,31 +21,33 @@ final class Matrix {
             and the same test holds it against a fresh run.
 
             - *converged*: the wanted state is in force, exactly.
-            - *failed cleanly*: a clear failure; after CloudFormation's rollback (or the user's second delete) exactly the state before, or the resource gone.
+            - *failed cleanly*: a clear failure, or a cancellation; after CloudFormation's rollback (or the user's second delete) exactly the state before, or the
+              resource gone. A cancelled operation that ended before it noticed is taken back too, so none converges.
             - *documented orphan*: a create whose process died and whose callback context was lost finds its own work and answers AlreadyExists.
             - *lost or wrong*: anything else.
+            - *not possible*: nobody could do there what the fault says (revert a rulestack that does not exist yet); not among the points.
             """;
 
-    private static final String COLUMNS = "points | converged | failed cleanly | documented orphan | lost or wrong |";
+    private static final String COLUMNS =
+            "points | converged | failed cleanly | documented orphan | lost or wrong | not possible |";
 
     private Matrix() {}
 
     static String of(List<Try> tries) {
-        List<Try> counted = tries.stream()
-                .filter(each -> each.verdict().kind() != Verdict.Kind.NOT_POSSIBLE)
-                .toList();
         StringBuilder page = new StringBuilder(HEAD);
-        page.append("\n## All operations\n\n| operation | ").append(COLUMNS).append("\n|---|--:|--:|--:|--:|--:|\n");
+        page.append("\n## All operations\n\n| operation | ")
+                .append(COLUMNS)
+                .append("\n|---|--:|--:|--:|--:|--:|--:|\n");
         List<String> stories =
-                counted.stream().map(each -> each.story().name()).distinct().toList();
+                tries.stream().map(each -> each.story().name()).distinct().toList();
         for (String story : stories) {
-            append(page, story, of(counted, story));
+            append(page, story, of(tries, story));
         }
-        append(page, "**all**", counted);
+        append(page, "**all**", tries);
         for (String story : stories) {
             page.append("\n## ").append(story).append("\n\n| fault | ").append(COLUMNS);
-            page.append("\n|---|--:|--:|--:|--:|--:|\n");
-            byFault(of(counted, story)).forEach((fault, each) -> append(page, fault.toString(), each));
+            page.append("\n|---|--:|--:|--:|--:|--:|--:|\n");
+            byFault(of(tries, story)).forEach((fault, each) -> append(page, fault.toString(), each));
         }
         return page.toString();
     }
@@ -63,12 +65,14 @@ final class Matrix {
     private static void append(StringBuilder page, String name, List<Try> tries) {
         Map<Verdict.Kind, Long> counts = tries.stream()
                 .collect(Collectors.groupingBy(each -> each.verdict().kind(), TreeMap::new, Collectors.counting()));
-        List<Object> cells = new ArrayList<>(List.of(name, tries.size()));
+        long impossible = counts.getOrDefault(Verdict.Kind.NOT_POSSIBLE, 0L);
+        List<Object> cells = new ArrayList<>(List.of(name, tries.size() - impossible));
         for (Verdict.Kind kind : List.of(
                 Verdict.Kind.CONVERGED,
                 Verdict.Kind.FAILED_CLEANLY,
                 Verdict.Kind.DOCUMENTED_ORPHAN,
-                Verdict.Kind.WRONG)) {
+                Verdict.Kind.WRONG,
+                Verdict.Kind.NOT_POSSIBLE)) {
             cells.add(counts.getOrDefault(kind, 0L));
         }
         page.append(cells.stream().map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |\n")));

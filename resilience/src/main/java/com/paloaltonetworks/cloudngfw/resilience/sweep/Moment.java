@@ -1,14 +1,15 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Transport;
-import com.paloaltonetworks.cloudngfw.simulator.Simulator;
+import com.paloaltonetworks.cloudngfw.resilience.sweep.ThirdParty.Act;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The moment of a call: all that a fault can do with it, and with the process that makes it. */
 final class Moment {
@@ -32,7 +33,9 @@ final class Moment {
 
     /** Carried out and answered as if nothing were wrong. */
     ApiResponse send() {
-        return wire.send(request);
+        ApiResponse answer = wire.send(request);
+        watch.getCanaries().learn(answer);
+        return answer;
     }
 
     /** Answered without being carried out: by the gateway in its own words, by STS in its own. */
@@ -97,7 +100,7 @@ final class Moment {
     }
 
     void duplicateInvocation() {
-        watch.duplicate(invocation);
+        watch.duplicate();
     }
 
     /** The process stands still until CloudFormation has invoked again. */
@@ -114,12 +117,31 @@ final class Moment {
     }
 
     /** Somebody else does something in the console. */
-    void act(Consumer<Simulator> act) {
-        watch.act(act);
+    void act(Act act) {
+        watch.act(service -> watch.getStory().setting().somebody().act(act, service));
     }
 
-    ThirdParty somebody() {
-        return watch.getStory().setting().somebody();
+    /** Somebody else has just written that same entry: the update token in the request is old, and the service says so. */
+    ApiResponse overtaken() {
+        watch.act(service -> service.console()
+                .call(Story.REGION, request.method(), request.uri().getRawPath(), byAnother(request.body())));
+        ApiResponse answer = send();
+        if (answer.status() < 400 || !answer.body().contains("token")) {
+            watch.sayNothing();
+        }
+        return answer;
+    }
+
+    private static ObjectNode byAnother(String body) {
+        ObjectNode written = Acts.json(body);
+        ObjectNode entry = Stream.of("RuleEntry", "RuleStackEntry")
+                .filter(written::has)
+                .findFirst()
+                .map(member -> (ObjectNode) written.get(member))
+                .orElse(written);
+        entry.remove("UpdateToken");
+        entry.put("Description", "overtaken");
+        return written;
     }
 
     private boolean isToSts() {

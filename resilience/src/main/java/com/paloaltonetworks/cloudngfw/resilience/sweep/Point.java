@@ -16,6 +16,15 @@ record Point(int number, int invocation, String call, int occurrence, boolean op
         return !call.startsWith("GET ") && !call.startsWith("STS ");
     }
 
+    /** Of STS or of the service: the sign-in that other calls need. */
+    boolean asksForKeys() {
+        return call.startsWith("STS ") || call.contains("/mgmt/tokens/");
+    }
+
+    static boolean isCommit(String call) {
+        return call.startsWith("POST ") && call.endsWith("/commit");
+    }
+
     boolean isSame(int ofInvocation, String name, int after) {
         return invocation == ofInvocation && call.equals(name) && occurrence == after;
     }

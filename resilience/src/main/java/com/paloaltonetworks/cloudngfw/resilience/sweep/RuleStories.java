@@ -1,16 +1,16 @@
 package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
-import static com.paloaltonetworks.cloudngfw.resilience.sweep.Story.REGION;
-
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A rule in a rulestack whose other entries are somebody else's. */
 final class RuleStories {
 
-    private static final String RULESTACK = "shared";
+    private static final String SHARED = "shared";
+    private static final String GLOBAL = "everywhere";
 
     private static final Resource FIRST = rule("Web", """
             {"RuleStackName":"shared","RuleListType":"LocalRule","RuleName":"web","Priority":20,
@@ -30,25 +30,49 @@ final class RuleStories {
             {"RuleStackName":"shared","RuleListType":"LocalRule","RuleName":"mail","Priority":30,
              "Source":{"Cidrs":["any"]},"Destination":{"Cidrs":["any"]},"Applications":["smtp"],"Action":"Allow"}""");
 
+    private static final Resource REFERRING = rule("Web", """
+            {"RuleStackName":"shared","RuleListType":"LocalRule","RuleName":"web","Priority":20,
+             "Source":{"PrefixLists":["list"],"Feeds":["feed"]},"Destination":{"FqdnLists":["names"]},
+             "Category":{"URLCategoryNames":["games"]},"DecryptionRuleType":"SSLInboundInspection",
+             "InboundInspectionCertificate":"root","Action":"Allow"}""");
+
+    private static final Resource BEFORE_ALL = rule("Web", """
+            {"RuleStackName":"everywhere","RuleListType":"PreRule","RuleName":"web","Priority":20,
+             "Description":"one","Source":{"Cidrs":["10.0.0.0/8"]},"Destination":{"Cidrs":["any"]},
+             "Applications":["ssl"],"Action":"Allow"}""");
+
     private static final Setting SETTING = new Setting(
             "SecurityRule",
             RuleStories::others,
-            List.of(RULESTACK, "AssumeRole", "/v1/"),
-            "Rulestacks/shared/",
-            List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900"),
-            new ThirdParty(
-                    Acts.editOfForeignList(RULESTACK),
-                    Acts.editOfRule(RULESTACK, "web"),
-                    Acts.commitOf(RULESTACK),
-                    Acts.revertOf(RULESTACK),
-                    service -> service.console().deleteRulestack(REGION, RULESTACK),
-                    "Rulestacks/shared/"));
+            Setting.NOTHING,
+            Setting.FOREIGN,
+            Acts.somebodyIn(SHARED, Acts.editOfRule(SHARED, "LocalRule", "web")));
+
+    private static final Setting AMONG_OBJECTS = SETTING.withFurnishing(console -> {
+        others(console);
+        Acts.addObjectsOfEveryKind(console, SHARED);
+    });
+
+    private static final Setting IN_A_GLOBAL_ONE = new Setting(
+            "SecurityRule",
+            RuleStories::othersAndAGlobalOne,
+            Setting.NOTHING,
+            Setting.FOREIGN,
+            Acts.somebodyIn(GLOBAL, Acts.editOfRule(GLOBAL, "PreRule", "web")));
 
     private RuleStories() {}
 
     static List<Story> all() {
+        return Stream.concat(ofLocals().stream(), ofGlobals().stream()).toList();
+    }
+
+    private static List<Story> ofLocals() {
         return List.of(
                 SETTING.create(FIRST),
+                AMONG_OBJECTS
+                        .create(REFERRING)
+                        .withOperation("create with references")
+                        .withFocus(RuleStories::isOfObjects),
                 SETTING.update(FIRST, SECOND),
                 SETTING.update(FIRST, MOVED).withOperation("move"),
                 SETTING.update(FIRST, FIRST.with("Priority", 30))
@@ -61,9 +85,40 @@ final class RuleStories {
                         {"RuleStackName":"shared","RuleListType":"LocalRule"}""")));
     }
 
+    private static List<Story> ofGlobals() {
+        return List.of(
+                IN_A_GLOBAL_ONE
+                        .create(BEFORE_ALL)
+                        .withOperation("create in a global rulestack")
+                        .withFocus(RuleStories::isOfGlobals),
+                IN_A_GLOBAL_ONE
+                        .update(BEFORE_ALL, BEFORE_ALL.with("Description", "two"))
+                        .withOperation("update in a global rulestack")
+                        .withFocus(RuleStories::isOfGlobals),
+                IN_A_GLOBAL_ONE
+                        .delete(BEFORE_ALL)
+                        .withOperation("delete in a global rulestack")
+                        .withFocus(RuleStories::isOfGlobals));
+    }
+
     private static void others(Console console) {
         Acts.makeForeignRulestack(console, "theirs");
-        Acts.makeForeignRulestack(console, RULESTACK);
+        Acts.makeForeignRulestack(console, SHARED);
+    }
+
+    private static void othersAndAGlobalOne(Console console) {
+        others(console);
+        Acts.makeForeignRulestack(console, GLOBAL, "Global");
+    }
+
+    /** A rule asks for an object of each kind that it names. */
+    private static boolean isOfObjects(Point point) {
+        return point.call().matches(".*/shared/(prefixlists|fqdnlists|feeds|urlcustomcategories|certificates)(/.*)?");
+    }
+
+    /** What is asked of local and global rulestacks alike is disturbed with the local one. */
+    private static boolean isOfGlobals(Point point) {
+        return point.call().matches("STS .*|.*/mgmt/tokens/.*|.*/PreRule(/.*)?|.*/everywhere(/commit)?");
     }
 
     private static Resource rule(String logicalId, String json) {

@@ -4,6 +4,7 @@ import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.util.List;
 import java.util.function.Consumer;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type such as {@code RuleStack}
  * @param furnishing makes in the console what is there besides
- * @param names every failure's message holds one of them
- * @param place where the snapshot shows the resource
+ * @param lateFurnishing adds in the console to what the operation starts from, once that is there
  * @param foreign parts of paths that no write of the handler may name
  */
+@With
 record Setting(
         String type,
         Consumer<Console> furnishing,
-        List<String> names,
-        String place,
+        Consumer<Console> lateFurnishing,
         List<String> foreign,
         ThirdParty somebody) {
+
+    static final Consumer<Console> NOTHING = console -> {};
+
+    /** Parts of paths of what {@link Acts#makeForeignRulestack} made. */
+    static final List<String> FOREIGN = List.of("/rulestacks/theirs", "/foreign-list", "/priorities/900");
 
     Story create(Resource wanted) {
         return story("create", Story.Action.CREATE, null, wanted);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ record Snapshot(SortedMap<String, String> values) {
     private static final Set<String> INCIDENTAL =
             Set.of("CommitCount", "RuleStackState", "UpdateToken", "CommitTS", "Requests");
 
-    /** A file type cannot be removed; one that says this is as good as absent. */
-    private static final String RESTORED = "restored to the default";
+    /** A file type cannot be removed; one that was put back to what the service has from the start is as good as absent. */
+    private static final Map<String, String> RESTORED =
+            Map.of("AuditComment", "restored to the default", "Action", "alert", "Direction", "both");
 
     /** Of a tenant, or of a resource's model. */
     static Snapshot of(JsonNode document) {
@@ -37,7 +39,8 @@ record Snapshot(SortedMap<String, String> values) {
     }
 
     private static void flatten(String path, JsonNode node, SortedMap<String, String> values) {
-        if (node.path("AuditComment").asText().equals(RESTORED)) {
+        if (RESTORED.entrySet().stream()
+                .allMatch(each -> node.path(each.getKey()).asText().equals(each.getValue()))) {
             return;
         }
         if (node.isObject()) {
@@ -86,12 +89,20 @@ record Snapshot(SortedMap<String, String> values) {
         return differences;
     }
 
-    /** The paths that hold a value. */
-    List<String> pathsOf(String value) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(value))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** All that decides about traffic or shows to others: everything but drafts. */
+    Snapshot inForce() {
+        return without(path -> path.contains("/Candidate/"));
+    }
+
+    boolean holdsAnything(String below) {
+        return values.keySet().stream().anyMatch(path -> path.startsWith(below));
+    }
+
+    /** The rest. */
+    Snapshot without(Predicate<String> paths) {
+        SortedMap<String, String> rest = new TreeMap<>(values);
+        rest.keySet().removeIf(paths);
+        return new Snapshot(rest);
     }
 
     /** Null where there is nothing. */

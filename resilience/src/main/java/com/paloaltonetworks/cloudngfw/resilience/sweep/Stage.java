@@ -43,6 +43,7 @@ record Stage(Story story, ObjectNode state, Instant now) {
         scheduler.run(activities -> {
             if (story.before() != null) {
                 make(cloud, story.before());
+                story.setting().lateFurnishing().accept(cloud.service().console());
             }
             if (story.partner() != null) {
                 make(cloud, story.partner().before());

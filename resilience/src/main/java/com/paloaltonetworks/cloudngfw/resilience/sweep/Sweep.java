@@ -2,12 +2,16 @@ package com.paloaltonetworks.cloudngfw.resilience.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Every fault at every call of every operation. */
 final class Sweep {
@@ -53,25 +57,57 @@ final class Sweep {
     private static List<Future<Try>> started(Story story, Predicate<String> wanted, ExecutorService threads) {
         Stage stage = Stage.of(story);
         Trial.Ending undisturbed = Trial.of(stage, null);
-        if (!undisturbed.succeeded() || !undisturbed.watch().getOffences().isEmpty()) {
-            throw new IllegalStateException(story + " fails without a fault: " + undisturbed.ends()
-                    + undisturbed.watch().getOffences());
+        List<String> doubts = new Yardstick(stage).doubts(undisturbed);
+        if (!doubts.isEmpty()) {
+            throw new IllegalStateException(story + " is no measure: " + doubts);
         }
         Judge judge = new Judge(story, stage.snapshot(), undisturbed);
-        List<Future<Try>> tries = new ArrayList<>();
-        for (Point point :
-                undisturbed.watch().getPoints().stream().filter(story.focus()).toList()) {
-            Arrays.stream(Fault.values())
-                    .filter(fault -> fault.mayBefall(story, point))
-                    .map(fault -> new Disturbance(fault, point))
-                    .filter(disturbance -> wanted.test(story + ", " + disturbance))
-                    .forEach(disturbance -> tries.add(threads.submit(() -> tried(stage, judge, disturbance))));
-        }
-        return tries;
+        return disturbances(story, undisturbed.evidence().points()).stream()
+                .filter(disturbance -> wanted.test(story + ", " + disturbance))
+                .map(disturbance -> threads.submit(() ->
+                        tried(story, disturbance, () -> judge.judge(disturbance, Trial.of(stage, disturbance)))))
+                .toList();
     }
 
-    private static Try tried(Stage stage, Judge judge, Disturbance disturbance) {
-        Verdict verdict = judge.judge(disturbance, Trial.of(stage, disturbance));
-        return new Try(stage.story(), disturbance, verdict);
+    /** A fault that lasts begins at an address's first call, and once more at its first one after the last write. */
+    static List<Disturbance> disturbances(Story story, List<Point> points) {
+        int lastWrite = points.stream()
+                .filter(Point::isWrite)
+                .mapToInt(Point::number)
+                .max()
+                .orElse(0);
+        Set<String> afterwards = new HashSet<>();
+        List<Disturbance> disturbances = new ArrayList<>();
+        for (Point point : points) {
+            boolean looks = point.number() > lastWrite && afterwards.add(point.call());
+            Arrays.stream(Fault.values())
+                    .filter(fault -> fault.mayBefall(story, point) || (fault.lasts() && looks))
+                    .filter(fault -> story.focus().test(point))
+                    .forEach(fault -> disturbances.add(new Disturbance(fault, point)));
+        }
+        return disturbances;
+    }
+
+    /** What breaks the trial itself is told of this try, and does not end the others. */
+    static Try tried(Story story, Disturbance disturbance, Supplier<Verdict> trial) {
+        try {
+            return new Try(story, disturbance, trial.get());
+        } catch (RuntimeException | AssertionError broken) {
+            return new Try(story, disturbance, new Verdict(Verdict.Kind.WRONG, "the trial broke: " + broken));
+        }
+    }
+
+    /** Faults that a story has calls for, and that were possible at none of them: nothing is known of them. */
+    static Set<String> triedNowhere(List<Try> tries) {
+        Set<String> nowhere = new TreeSet<>();
+        tries.forEach(each -> nowhere.add(faultOf(each)));
+        tries.stream()
+                .filter(each -> each.verdict().kind() != Verdict.Kind.NOT_POSSIBLE)
+                .forEach(each -> nowhere.remove(faultOf(each)));
+        return nowhere;
+    }
+
+    private static String faultOf(Try each) {
+        return each.story() + ", " + each.disturbance().fault();
     }
 }

@@ -8,6 +8,7 @@ import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import com.paloaltonetworks.cloudngfw.executor.VirtualScheduler;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Cloud;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.Interference;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a story, disturbed or not, with what CloudFormation does when its operation fails. */
@@ -32,6 +35,7 @@ final class Trial {
     private final Cloud cloud;
     private final List<Result> ends = new ArrayList<>();
     private final List<Result> rollback = new ArrayList<>();
+    private @Nullable Snapshot atEnd;
 
     /** Absence is what a delete wants: CloudFormation takes NotFound for success. */
     private static boolean isSuccess(Story story, Result result) {
@@ -43,36 +47,59 @@ final class Trial {
      *
      * @param ends the story's operation, and its partner's
      * @param rollback what CloudFormation then did
+     * @param atEnd the tenant at the moment when the operation ended, of two the later one
+     * @param tenant when nothing was under way any more
      */
-    record Ending(List<Result> ends, List<Result> rollback, Snapshot tenant, Watch watch) {
+    @With
+    record Ending(
+            List<Result> ends, List<Result> rollback, Snapshot atEnd, Snapshot tenant, Evidence evidence, Watch watch) {
 
         Result result() {
             return ends.get(0);
         }
 
-        boolean succeeded() {
+        /** Whether CloudFormation was told so, of both sides of a swap. */
+        boolean saysSuccess() {
             return ends.stream().allMatch(result -> isSuccess(watch.getStory(), result));
+        }
+
+        /** Whether it stays: CloudFormation also takes back what was done before it could be cancelled. */
+        boolean succeeded() {
+            return saysSuccess() && !evidence.cancelled();
         }
     }
 
-    private Trial(Stage stage, @Nullable Disturbance disturbance) {
+    private Trial(Stage stage, @Nullable Disturbance disturbance, UnaryOperator<Interference> between) {
         this.story = stage.story();
         this.scheduler = stage.newScheduler();
         this.watch = new Watch(story, scheduler, disturbance);
-        this.cloud = stage.newCloud(scheduler, watch);
+        this.cloud = stage.newCloud(scheduler, between.apply(watch));
         watch.setService(cloud.service());
     }
 
     static Ending of(Stage stage, @Nullable Disturbance disturbance) {
-        return new Trial(stage, disturbance).run();
+        return of(stage, disturbance, UnaryOperator.identity());
+    }
+
+    /** @param between stands between the watch and what it watches */
+    static Ending of(Stage stage, @Nullable Disturbance disturbance, UnaryOperator<Interference> between) {
+        return new Trial(stage, disturbance, between).run();
     }
 
     private Ending run() {
-        scheduler.run(this::play);
+        Canaries canaries = watch.getCanaries();
+        ProcessOutput.during(() -> scheduler.run(this::play), canaries::search);
         Snapshot tenant = Snapshot.of(cloud.service().tenant());
-        watch.getCanaries()
-                .search("the saved state", cloud.service().saveState().toString());
-        return new Ending(List.copyOf(ends), List.copyOf(rollback), tenant, watch);
+        canaries.search("the saved state", cloud.service().saveState().toString());
+        Stream.concat(ends.stream(), rollback.stream())
+                .forEach(result -> canaries.search("a message", result.message()));
+        return new Ending(
+                List.copyOf(ends),
+                List.copyOf(rollback),
+                Objects.requireNonNull(atEnd),
+                tenant,
+                Evidence.of(watch),
+                watch);
     }
 
     private void play(Scheduler.Activities activities) {
@@ -81,13 +108,19 @@ final class Trial {
         sideBySide(
                 activities,
                 ends,
-                () -> operation(story.before(), story.wanted(), false),
-                partner -> () -> operation(partner.before(), partner.wanted(), false));
+                () -> seenToEnd(operation(story.before(), story.wanted(), false)),
+                partner -> () -> seenToEnd(operation(partner.before(), partner.wanted(), false)));
         watch.setArmed(false);
-        if (!ends.stream().allMatch(result -> isSuccess(story, result))) {
+        if (watch.isCancelled() || !ends.stream().allMatch(result -> isSuccess(story, result))) {
             rollBack(activities);
         }
         scheduler.sleep(AFTERMATH);
+    }
+
+    /** In the moment of its last event no time passes. */
+    private Result seenToEnd(Result result) {
+        atEnd = Snapshot.of(cloud.service().tenant());
+        return result;
     }
 
     private void sideBySide(
@@ -131,8 +164,8 @@ final class Trial {
     }
 
     /**
-     * A failed create is deleted if CloudFormation knows its identifier, an update is taken back, a delete is asked for again
-     * by the user. AlreadyExists means to CloudFormation that nothing of its own is there.
+     * A create that failed or was cancelled is deleted if CloudFormation knows its identifier, an update is taken back, a
+     * delete is asked for again by the user. AlreadyExists means to CloudFormation that nothing of its own is there.
      */
     private void rollBack(Scheduler.Activities activities) {
         switch (story.action()) {

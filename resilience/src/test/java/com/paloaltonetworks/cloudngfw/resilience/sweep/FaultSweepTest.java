@@ -31,6 +31,11 @@ class FaultSweepTest {
         assertThat(tries.stream().filter(each -> each.verdict().kind() == Verdict.Kind.WRONG))
                 .as("lost or wrong; one alone is tried by -Dsweep.only='its name up to the bracket'")
                 .isEmpty();
+        if (ONLY.isEmpty()) {
+            assertThat(Sweep.triedNowhere(tries))
+                    .as("faults of which nothing is known")
+                    .isEmpty();
+        }
         if (!WRITTEN.isEmpty()) {
             Files.copy(FRESH, Path.of(WRITTEN), StandardCopyOption.REPLACE_EXISTING);
         } else if (ONLY.isEmpty()) {

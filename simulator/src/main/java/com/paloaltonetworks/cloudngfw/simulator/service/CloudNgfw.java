@@ -21,6 +21,7 @@ import com.paloaltonetworks.cloudngfw.simulator.token.TokenOffice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -45,6 +46,11 @@ public final class CloudNgfw {
         this.routes = new Routes(backend, commits, life);
         this.signatures = new SignatureCheck(keys, "execute-api", SKEW, null);
         this.signaturesOfTools = new SignatureCheck(keys, "execute-api", SKEW, InstantSource.system());
+    }
+
+    /** The names of all endpoints, {@code METHOD /path/with/{placeholders}}. */
+    public List<String> templates() {
+        return routes.all().stream().map(Route::name).toList();
     }
 
     /** The endpoint's name, {@code METHOD /path/with/{placeholders}}, if there is one. */
@@ -163,10 +169,16 @@ public final class CloudNgfw {
         }
     }
 
+    private Rulestack inConsole(String region, String name) {
+        return backend.tenant()
+                .rulestack(region, name)
+                .orElseThrow(() -> new IllegalStateException("rulestack " + name + " does not exist"));
+    }
+
     /** Commits at once; throws if validation finds something. */
     public void commitInConsole(String region, String name) {
         advance();
-        Rulestack rulestack = backend.rulestack(region, name);
+        Rulestack rulestack = inConsole(region, name);
         Outcome outcome = commits.commitNow(rulestack, backend.now());
         if (!outcome.success()) {
             throw new IllegalStateException(String.join("; ", outcome.messages()));
@@ -181,11 +193,14 @@ public final class CloudNgfw {
 
     /** Ends a firewall's life at once, whatever it is doing. */
     public void dropFirewall(String region, String name) {
-        backend.tenant().remove(backend.tenant().firewall(region, name).orElseThrow());
+        backend.tenant()
+                .remove(backend.tenant()
+                        .firewall(region, name)
+                        .orElseThrow(() -> new IllegalStateException("firewall " + name + " does not exist")));
     }
 
     /** Ends a rulestack's life at once, running configuration included. */
     public void dropRulestack(String region, String name) {
-        backend.tenant().remove(backend.rulestack(region, name));
+        backend.tenant().remove(inConsole(region, name));
     }
 }
