@@ -132,14 +132,15 @@ final class RuleTarget extends RuleAmongSiblings {
         return Outcome.done();
     }
 
-    /** Another's commit may have taken it along while it waited beside its place. */
+    /** Another's commit may have taken it along while it was on the move, even with its copy beside it. */
     @Override
     public String leftInForce() {
         Whereabouts found = address.find();
         List<Integer> inForce = priorities(found.running());
-        return op.previous() == null || inForce.isEmpty() || inForce.equals(priorities(found.candidate()))
+        List<Integer> left = priorities(found.candidate());
+        return op.previous() == null || inForce.isEmpty() || inForce.equals(left)
                 ? ""
-                : "; the next commit brings it back from priority " + inForce + ", where it is in force";
+                : "; it is in force at priority " + inForce + " until the next commit leaves it at " + left;
     }
 
     private static List<Integer> priorities(List<RuleSlot> places) {
