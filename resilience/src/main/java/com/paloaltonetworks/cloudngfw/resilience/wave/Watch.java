@@ -57,6 +57,7 @@ final class Watch implements Interference {
     void begins(Change change) {
         underWay.put(change.id(), change);
         scene.note(change.id(), "begins: " + change.kind());
+        invariants.forEach(invariant -> invariant.begins(change));
     }
 
     void ends(Change change, Result result) {
