@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,6 +9,7 @@ import java.util.regex.Pattern;
 /** Calls about a rulestack's commits: POST starts one, GET reads the status of the latest. */
 final class CommitCall {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATH = Pattern.compile("/v1/config/rulestacks/([^/]+)/commit");
 
     private CommitCall() {}
@@ -26,5 +29,14 @@ final class CommitCall {
             throw new IllegalArgumentException(call.path());
         }
         return matcher.group(1);
+    }
+
+    /** What the answer to a read says; {@code none} when there was no commit yet. */
+    static String status(String answer) {
+        try {
+            return JSON.readTree(answer).at("/Response/CommitStatus").asText("none");
+        } catch (JsonProcessingException noJson) {
+            return "none";
+        }
     }
 }
