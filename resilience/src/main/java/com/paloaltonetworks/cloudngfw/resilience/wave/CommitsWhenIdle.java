@@ -4,7 +4,6 @@ import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * I4: a commit is posted only by an invocation that is known to have read, last of all where siblings write side by side, that
@@ -54,17 +53,17 @@ final class CommitsWhenIdle implements Invariant {
     /** What it reads after this look is not older: what is in force at every look is so in what it read. */
     @Override
     public void answered(Call call, Answer answer, Delivery delivery) {
-        if (CommitCall.isStatusRead(call)) {
-            Change change = delivery.change();
-            Tenant tenant = scene.tenant();
-            boolean lacks = tenant.gapTo(Tenant.RUNNING, change.after(), change.resource())
-                    .or(() -> change.after() == null
-                            ? Optional.empty()
-                            : tenant.remains(Tenant.RUNNING, change, change.after()))
-                    .isPresent();
-            if (lacks) {
-                delivery.lacks();
-            }
+        if (CommitCall.isStatusRead(call) && isLacking(delivery.change(), scene.tenant())) {
+            delivery.lacks();
         }
+    }
+
+    /**
+     * A rulestack is committed as well while the service calls something of it uncommitted that was changed and changed back:
+     * it goes by the service's lists, which tell that and cost one call for all entries of a kind.
+     */
+    private static boolean isLacking(Change change, Tenant tenant) {
+        return tenant.gapTo(Tenant.RUNNING, change.after(), change.resource()).isPresent()
+                || (change.isOf(ResourceKind.RULESTACK) && tenant.hasDrafts(change.rulestack()));
     }
 }

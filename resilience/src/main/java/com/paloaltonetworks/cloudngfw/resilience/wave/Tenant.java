@@ -53,6 +53,11 @@ final class Tenant {
         return List.copyOf(names(tenant.path("Rulestacks"), "/RuleStackName"));
     }
 
+    /** Whether the service calls it uncommitted: also what was changed and changed back. */
+    boolean hasDrafts(String rulestack) {
+        return rulestack(rulestack).path("RuleStackState").asText().equals("Uncommitted");
+    }
+
     /**
      * What the candidate and the running configuration have different: rules by the names of those whose copies they are, other
      * entries by section and name.
@@ -168,6 +173,10 @@ final class Tenant {
         JsonNode found = places.get(0);
         if (found.path("Priority").asInt() != wanted.path("Priority").asInt()) {
             return Optional.of("has it at " + found.path("Priority") + ", not " + wanted.path("Priority"));
+        }
+        String name = found.at("/RuleEntry/RuleName").asText();
+        if (!name.equals(wanted.path("RuleName").asText())) {
+            return Optional.of("has it as " + name);
         }
         return gap(wanted, found.path("RuleEntry"), PLACE);
     }
