@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Texts for CloudFormation, which keeps 1,024 characters of a message. */
-final class Messages {
+public final class Messages {
 
     private static final int MOST = 1024;
 
@@ -47,6 +47,16 @@ final class Messages {
     }
 
     static String fit(String message) {
-        return message.length() <= MOST ? message : message.substring(0, MOST - 1) + "…";
+        return cut(message, MOST);
+    }
+
+    /** With an ending that is ours, and that no length of the service's words may push out. */
+    public static String fit(String words, String ending) {
+        return cut(words, MOST - ending.length()) + ending;
+    }
+
+    /** No more characters than that, an ellipsis included. */
+    public static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";
     }
 }

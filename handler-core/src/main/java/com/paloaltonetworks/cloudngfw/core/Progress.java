@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core;
 
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor
 public final class Progress {
 
+    private static final int MOST_FAILURES = 12;
+
     /** Milliseconds of the epoch at the first invocation. */
     private @Nullable Long startedAt;
 
@@ -30,6 +34,15 @@ public final class Progress {
     private Map<String, String> marks = new HashMap<>();
 
     private DeployProgress deploy = new DeployProgress();
+
+    /**
+     * Whether a step that failed so may be tried again. Commits end, however long they take and however many follow each
+     * other: that is waited for, and no failure.
+     */
+    public boolean allowsAnother(NgfwException failure) {
+        return HandlerErrors.isTransient(failure.getKind())
+                && (failure.getKind() == Kind.BUSY || failures < MOST_FAILURES);
+    }
 
     boolean isDone(Step step) {
         return done.contains(step.name());

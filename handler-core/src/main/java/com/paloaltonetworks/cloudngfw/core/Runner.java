@@ -26,7 +26,6 @@ final class Runner<M> {
     /** Long enough to take back what was written, even behind a commit that is still running. */
     private static final Duration TO_WITHDRAW = Duration.ofMinutes(10);
 
-    private static final int MOST_FAILURES = 12;
     private static final double SLOWEST_RETRY_SECONDS = 30;
 
     /** Shorter than siblings wait before the next commit, so that whoever was turned away gets in between two of them. */
@@ -113,16 +112,16 @@ final class Runner<M> {
 
     private void refuseEndlessness() {
         DeployProgress deploy = op.progress().getDeploy();
-        String late =
-                action + " did not come to an end within " + type.timeout().toMinutes() + " minutes";
+        String late = " did not come to an end within " + type.timeout().toMinutes() + " minutes";
         if (isLessLeftThan(BEFORE_TIMEOUT)) {
-            throw new Refusal(
-                    HandlerErrorCode.NotStabilized,
-                    late + (deploy.isWrote() ? ", and what it wrote to the candidate is still there" : "") + "; last: "
-                            + deploy.getLastSeen());
+            throw deploy.getFailureCode() == null
+                    ? new Refusal(HandlerErrorCode.NotStabilized, action + late + "; last: " + deploy.getLastSeen())
+                    : new Refusal(
+                            HandlerErrorCode.valueOf(deploy.getFailureCode()),
+                            deploy.getFailureMessage() + "; taking it back" + late);
         }
         if (isLessLeftThan(TO_WITHDRAW)) {
-            deploy.giveUp(late + "; last: " + deploy.getLastSeen());
+            deploy.giveUp(action + late + "; last: " + deploy.getLastSeen());
         }
     }
 
@@ -147,13 +146,9 @@ final class Runner<M> {
 
     private boolean mayPass(NgfwException failure) {
         boolean changing = action == Action.CREATE || action == Action.UPDATE || action == Action.DELETE;
-        return changing
-                && !mayBeForeign()
-                && HandlerErrors.isTransient(failure.getKind())
-                && (isBusy(failure) || op.progress().getFailures() < MOST_FAILURES);
+        return changing && !mayBeForeign() && op.progress().allowsAnother(failure);
     }
 
-    /** Commits end, however long they take and however many follow each other: that is waited for, and no failure. */
     private static boolean isBusy(NgfwException failure) {
         return failure.getKind() == Kind.BUSY;
     }
@@ -201,9 +196,16 @@ final class Runner<M> {
         return ProgressEvent.<M, Progress>builder()
                 .status(OperationStatus.FAILED)
                 .errorCode(code)
-                .message(Messages.fit(String.valueOf(failure.getMessage())))
+                .message(Messages.fit(String.valueOf(failure.getMessage()), leftBehind(failure)))
                 .resourceModel(mayBeForeign() || code == HandlerErrorCode.AlreadyExists ? null : identified())
                 .build();
+    }
+
+    /** With its rulestack, what was written is gone. */
+    private String leftBehind(RuntimeException failure) {
+        DeployProgress deploy = op.progress().getDeploy();
+        boolean gone = failure instanceof NgfwException told && told.getKind() == Kind.NOT_FOUND;
+        return deploy.isWrote() && !deploy.isWithdrawn() && !gone ? "; what it wrote is still there" : "";
     }
 
     /** In a create, what does not exist is something that the wanted model names. */

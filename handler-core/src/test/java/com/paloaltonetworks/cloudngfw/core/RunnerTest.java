@@ -261,6 +261,39 @@ class RunnerTest {
     }
 
     @Test
+    void aFailureSaysThatSomethingIsLeftBehind() {
+        plan.add(step("refuse", () -> {
+            throw new Refusal(HandlerErrorCode.InvalidRequest, "x".repeat(3000));
+        }));
+        progress.getDeploy().setWrote(true);
+        assertThat(run(Action.UPDATE).getMessage()).hasSize(1024).endsWith("x…; what it wrote is still there");
+        progress.getDeploy().setWithdrawn(true);
+        assertThat(run(Action.UPDATE).getMessage()).endsWith("xx…");
+    }
+
+    @Test
+    void nothingIsLeftBehindInARulestackThatIsGone() {
+        plan.add(step("write", () -> fail(Kind.NOT_FOUND, "edge does not exist")));
+        progress.getDeploy().setWrote(true);
+        assertThat(run(Action.UPDATE).getMessage()).isEqualTo("edge does not exist");
+    }
+
+    @Test
+    void whoseTimeEndsWhileItTakesBackStillSaysWhyItFailed() {
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        run(Action.UPDATE);
+        progress.getDeploy().setWrote(true);
+        progress.getDeploy().setFailureCode("InvalidRequest");
+        progress.getDeploy().setFailureMessage("bad entry");
+        platform.pause(Duration.ofMinutes(59));
+        ProgressEvent<String, Progress> event = run(Action.UPDATE);
+        assertThat(event.getErrorCode()).isEqualTo(HandlerErrorCode.InvalidRequest);
+        assertThat(event.getMessage())
+                .isEqualTo("bad entry; taking it back did not come to an end within 60 minutes;"
+                        + " what it wrote is still there");
+    }
+
+    @Test
     void aRefusalHasItsOwnCode() {
         plan.add(step("refuse", () -> {
             throw new Refusal(HandlerErrorCode.NotUpdatable, "cannot change");

@@ -9,6 +9,8 @@ final class NamedMutants {
     private static final String ROOT = "com.paloaltonetworks.cloudngfw.";
     private static final String CORE = "handler-core/src/main/java/com/paloaltonetworks/cloudngfw/core/";
     private static final String DEPLOYMENT = CORE + "deploy/Deployment.java";
+    private static final String BLAME = CORE + "deploy/Blame.java";
+    private static final String WITHDRAWAL = CORE + "deploy/Withdrawal.java";
     private static final String PAUSE = CORE + "deploy/Pause.java";
     private static final String RUNNER = CORE + "Runner.java";
     private static final String RULESTACK_API =
@@ -66,18 +68,15 @@ final class NamedMutants {
             // numbers: one for failures with others' entries in the candidate, one for those without.
             new Mutant(
                     "K is 1 among others",
-                    List.of(new Edit(DEPLOYMENT, "MOST_FAILURES_OF_OTHERS = 9;", "MOST_FAILURES_OF_OTHERS = 1;")),
+                    List.of(new Edit(BLAME, "MOST_FAILURES_OF_OTHERS = 9;", "MOST_FAILURES_OF_OTHERS = 1;")),
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "K is 1 for the last one left",
-                    List.of(new Edit(DEPLOYMENT, "(target.hasSiblings() ? 1 : 0)", "0")),
+                    List.of(new Edit(BLAME, "(target.hasSiblings() ? 1 : 0)", "0")),
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no withdrawal",
-                    List.of(new Edit(
-                            DEPLOYMENT,
-                            "Outcome withdrawn = target.withdraw();",
-                            "Outcome withdrawn = Outcome.done();")),
+                    List.of(new Edit(WITHDRAWAL, "return target.withdraw();", "return Outcome.done();")),
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             // The client knows no revert, on purpose, so it has to learn it first.
             new Mutant(
@@ -89,9 +88,9 @@ final class NamedMutants {
                                     }
 
                                     public CommitStatus commitStatus() {"""),
-                            new Edit(DEPLOYMENT, "Outcome withdrawn = target.withdraw();", """
+                            new Edit(WITHDRAWAL, "return target.withdraw();", """
                                     target.rulestack().revert();
-                                    Outcome withdrawn = Outcome.done();""")),
+                                    return Outcome.done();""")),
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "commit while one is pending",

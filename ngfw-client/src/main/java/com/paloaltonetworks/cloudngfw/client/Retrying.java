@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.AcquireInitialTokenRequest;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
@@ -21,7 +22,8 @@ import software.amazon.awssdk.retries.api.TokenAcquisitionFailedException;
  * caller's business, who can look what became of it.
  *
  * <p>When the answer to a first attempt was lost, the second meets its work: such a DELETE ends in NOT_FOUND, and a PUT with
- * an update token in STALE.
+ * an update token in STALE. A place in a list of rules is anybody's as soon as it is empty, so a second DELETE of a priority
+ * might meet another's rule: it is repeated like a POST.
  */
 final class Retrying implements Transport {
 
@@ -31,6 +33,10 @@ final class Retrying implements Transport {
     static final Duration LAST_START = Duration.ofSeconds(8);
 
     private static final Set<String> REPEATABLE = Set.of("GET", "PUT", "DELETE");
+
+    /** Of a rule, whose key it is. */
+    private static final Pattern PLACE = Pattern.compile("/priorities/\\d+$");
+
     private static final Set<Kind> PASSING = Set.of(Kind.THROTTLED, Kind.SERVICE, Kind.NETWORK);
 
     private final Platform platform;
@@ -91,9 +97,13 @@ final class Retrying implements Transport {
     }
 
     private static boolean mayRepeat(ApiRequest request, NgfwException failure) {
-        return REPEATABLE.contains(request.method())
+        return REPEATABLE.contains(request.method()) && !emptiesAPlace(request)
                 ? PASSING.contains(failure.getKind())
                 : failure.getKind() == Kind.THROTTLED;
+    }
+
+    private static boolean emptiesAPlace(ApiRequest request) {
+        return request.method().equals("DELETE") && PLACE.matcher(request.uri().getPath()).find();
     }
 
     /** A failure that may pass says how often it was met; one that will not pass stays as it is. */

@@ -49,6 +49,22 @@ class RetryingTest {
         assertThat(sent).isEqualTo(times);
     }
 
+    /** Whoever came to the place meanwhile would be deleted. */
+    @ParameterizedTest(name = "a {0} of {1} that meets {2} is sent {3} times")
+    @CsvSource({
+        "DELETE, rulelists/LocalRule/priorities/10, NETWORK, 1",
+        "DELETE, rulelists/LocalRule/priorities/10, SERVICE, 1",
+        "DELETE, rulelists/LocalRule/priorities/10, THROTTLED, 4",
+        "PUT, rulelists/LocalRule/priorities/10, NETWORK, 4",
+        "GET, rulelists/LocalRule/priorities/10, NETWORK, 4",
+        "DELETE, prefixlists/priorities, NETWORK, 4",
+    })
+    void aPlaceIsEmptiedAgainOnlyWhenTheServiceRefusedUnprocessed(String method, String path, Kind kind, int times) {
+        Transport always = failing(request -> kind);
+        assertThatThrownBy(() -> always.send(request(method, "/v1/config/rulestacks/edge/" + path)));
+        assertThat(sent).isEqualTo(times);
+    }
+
     @Test
     void aFailureThatMayPassSaysHowOftenItWasMet() {
         assertThatThrownBy(() -> failing(request -> Kind.SERVICE).send(request("GET")))
@@ -98,6 +114,10 @@ class RetryingTest {
     }
 
     private static ApiRequest request(String method) {
-        return new ApiRequest(method, URI.create("https://api.example.com/x"), Map.of(), "");
+        return request(method, "/x");
+    }
+
+    private static ApiRequest request(String method, String path) {
+        return new ApiRequest(method, URI.create("https://api.example.com" + path), Map.of(), "");
     }
 }

@@ -10,6 +10,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
+import com.paloaltonetworks.cloudngfw.core.deploy.DeployProgress;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -71,9 +72,12 @@ final class Placement {
         return Optional.empty();
     }
 
-    /** Gives up the move where the rule stands now, whatever time is left; tells where that is. */
-    int stay(RuleEntry entry) {
+    /** Gives up the move where the rule stands now, whatever time is left; tells where that is, if it stands anywhere. */
+    Optional<Integer> stay(RuleEntry entry) {
         List<RuleSlot> places = address.find().candidate();
+        if (places.isEmpty()) {
+            return Optional.empty();
+        }
         int priority = places.get(0).priority();
         try {
             fill(places, placed(entry, priority));
@@ -81,7 +85,7 @@ final class Placement {
             throw lookAgain(refused);
         }
         delete(places.subList(1, places.size()));
-        return priority;
+        return Optional.of(priority);
     }
 
     private void fill(List<RuleSlot> places, PlacedRule rule) {
@@ -89,18 +93,17 @@ final class Placement {
         int priority = rule.priority();
         boolean there = places.stream().anyMatch(place -> place.priority() == priority);
         if (!there) {
-            underItsName(places, wanted, priority, () -> rules.create(priority, wanted));
+            underItsName(places, wanted, priority, () -> create(priority, wanted));
             return;
         }
         RuleEntry present = rule.inCandidate().get();
         if (present == null || Canonical.difference(wanted, present).isPresent()) {
-            underItsName(places, wanted, priority, () -> rules.update(priority, wanted));
+            underItsName(places, wanted, priority, () -> update(priority, wanted));
         }
     }
 
     /** Where no two rules of a list may have one name, the one in the old place is renamed for as long as it stays. */
     private void underItsName(List<RuleSlot> places, RuleEntry wanted, int priority, Runnable write) {
-        op.progress().getDeploy().setWrote(true);
         try {
             write.run();
         } catch (NgfwException refused) {
@@ -111,9 +114,27 @@ final class Placement {
             if (refused.getKind() != Kind.ALREADY_EXISTS || namesake.isEmpty()) {
                 throw refused;
             }
-            rules.update(namesake.get().priority(), renamed(wanted, TemporaryName.MOVING));
+            update(namesake.get().priority(), renamed(wanted, TemporaryName.MOVING));
             write.run();
         }
+    }
+
+    /** Is sent once, so that what is refused was not written; after any other failure it may have been. */
+    private void create(int priority, RuleEntry rule) {
+        DeployProgress progress = op.progress().getDeploy();
+        try {
+            rules.create(priority, rule);
+            progress.setWrote(true);
+        } catch (NgfwException failure) {
+            boolean perhaps = failure.getKind() == Kind.SERVICE || failure.getKind() == Kind.NETWORK;
+            progress.setWrote(progress.isWrote() || perhaps);
+            throw failure;
+        }
+    }
+
+    private void update(int priority, RuleEntry rule) {
+        op.progress().getDeploy().setWrote(true);
+        rules.update(priority, rule);
     }
 
     private Outcome stepAside(Whereabouts found, RuleEntry wanted, int priority) {
@@ -123,8 +144,7 @@ final class Placement {
                 .findFirst();
         int aside = copy.map(RuleSlot::priority).orElseGet(() -> found.freeBeside(priority));
         if (copy.isEmpty()) {
-            op.progress().getDeploy().setWrote(true);
-            rules.create(aside, renamed(wanted, TemporaryName.PARKED));
+            create(aside, renamed(wanted, TemporaryName.PARKED));
         }
         return empty(found.candidate(), aside);
     }
@@ -169,11 +189,10 @@ final class Placement {
         }
     }
 
-    /** Somebody was quicker: the list is no longer as we saw it. */
-    private static NgfwException lookAgain(NgfwException refused) {
-        return switch (refused.getKind()) {
-            case ALREADY_EXISTS, NOT_FOUND -> new NgfwException(Kind.CONFLICT, refused.getMessage(), refused);
-            default -> refused;
-        };
+    /** Somebody was quicker: the list is no longer as we saw it. Where the rulestack itself is gone, there is no list. */
+    private NgfwException lookAgain(NgfwException refused) {
+        boolean mayPass = refused.getKind() == Kind.ALREADY_EXISTS
+                || (refused.getKind() == Kind.NOT_FOUND && address.hasRulestack());
+        return mayPass ? new NgfwException(Kind.CONFLICT, refused.getMessage(), refused) : refused;
     }
 }

@@ -1,7 +1,5 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
-import com.paloaltonetworks.cloudngfw.client.NgfwException;
-import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.core.Operation;
@@ -34,11 +32,13 @@ final class References {
     private static final String BUILT_IN = "PaloAltoNetworks-";
 
     private final Operation<ResourceModel> op;
+    private final RuleAddress address;
     private final RulestackApi rulestack;
 
     References(Operation<ResourceModel> op) {
         this.op = op;
-        this.rulestack = RuleAddress.of(op).rulestack();
+        this.address = RuleAddress.of(op);
+        this.rulestack = address.rulestack();
     }
 
     Outcome await() {
@@ -57,7 +57,7 @@ final class References {
     }
 
     private List<String> missing() {
-        if (!exists()) {
+        if (!address.hasRulestack()) {
             return List.of("rulestack " + rulestack.name());
         }
         List<Callable<List<String>>> looks = new ArrayList<>();
@@ -108,17 +108,6 @@ final class References {
                 .filter(name -> !present.contains(name))
                 .map(name -> kind.displayName() + " " + name + " in rulestack " + rulestack.name())
                 .toList();
-    }
-
-    private boolean exists() {
-        try {
-            return rulestack.read().ruleStackCandidate() != null;
-        } catch (NgfwException failure) {
-            if (failure.getKind() == Kind.NOT_FOUND) {
-                return false;
-            }
-            throw failure;
-        }
     }
 
     private static Stream<String> each(@Nullable Collection<String> names) {

@@ -43,6 +43,18 @@ record RuleAddress(RulestackApi rulestack, RuleList list, String name) {
         return rulestack.rules(list);
     }
 
+    /** Whether there is a rulestack to write rules to; one that the next commit deletes is none. */
+    boolean hasRulestack() {
+        try {
+            return rulestack.read().ruleStackCandidate() != null;
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw failure;
+        }
+    }
+
     /** Where the rule stands now. */
     Whereabouts find() {
         return new Whereabouts(rules().list(), this::isOurs);

@@ -138,9 +138,11 @@ final class RuleTarget extends RuleAmongSiblings {
         Whereabouts found = address.find();
         List<Integer> inForce = priorities(found.running());
         List<Integer> left = priorities(found.candidate());
-        return op.previous() == null || inForce.isEmpty() || inForce.equals(left)
-                ? ""
-                : "; it is in force at priority " + inForce + " until the next commit leaves it at " + left;
+        if (op.previous() == null || inForce.isEmpty() || inForce.equals(left)) {
+            return "";
+        }
+        String change = left.isEmpty() ? "takes it away" : "leaves it at " + left;
+        return "; it is in force at priority " + inForce + " until the next commit " + change;
     }
 
     private static List<Integer> priorities(List<RuleSlot> places) {
@@ -164,8 +166,11 @@ final class RuleTarget extends RuleAmongSiblings {
 
     /** Under its own name; what it stood in for its former place with had another. */
     private String standBeside(RuleSlot holder) {
-        int beside = placement.stay(former(address.find()).entry());
-        return "; it stays at priority " + beside + ", because its former place is taken by rule " + holder.ruleName();
+        String why = "because its former place is taken by rule " + holder.ruleName();
+        return placement
+                .stay(former(address.find()).entry())
+                .map(beside -> "; it stays at priority " + beside + ", " + why)
+                .orElseGet(() -> "; it stands nowhere, " + why);
     }
 
     private PlacedRule former(Whereabouts found) {

@@ -34,10 +34,14 @@ record Whereabouts(RuleListing listing, Predicate<String> ours) {
                 .findFirst();
     }
 
-    /** The free priority closest to a taken one, so that the rule keeps its neighbours. */
+    /**
+     * The free priority closest to a taken one, so that the rule keeps its neighbours. Free in both views: a place that a rule
+     * has just left is perhaps where a third one is going, and rules that stand in each other's way would wait for ever.
+     */
     int freeBeside(int priority) {
         Set<Integer> taken = new HashSet<>();
         listing.candidate().forEach(slot -> taken.add(slot.priority()));
+        listing.running().forEach(slot -> taken.add(slot.priority()));
         return IntStream.range(1, LAST_PRIORITY)
                 .flatMap(distance -> IntStream.of(priority + distance, priority - distance))
                 .filter(place -> place >= 1 && place <= LAST_PRIORITY && !taken.contains(place))

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
+import static com.paloaltonetworks.cloudngfw.core.testing.Driver.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.Context;
@@ -7,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.Platform;
+import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
@@ -80,6 +82,44 @@ class LostAnswersTest {
                 assertThat(edge.running()).containsExactly("10 dns", "20 web").isEqualTo(edge.candidate());
             }
         }
+    }
+
+    /** A sibling moves in as soon as it sees the place empty. */
+    @Test
+    void aDeletionOfUnknownOutcomeDoesNotHitWhoeverCameNext() {
+        try (Edge edge = Edge.standard()) {
+            edge.cloudFormation.withConfiguration("CommitForeignChanges", true);
+            edge.cloudFormation.create(WEB);
+            takeTheNextEmptyPlace(edge);
+            Result updated = edge.cloudFormation.update(WEB, MOVED);
+            assertThat(updated.message()).isNull();
+            assertThat(edge.running()).containsExactly("10 next", "20 web").isEqualTo(edge.candidate());
+            takeTheNextEmptyPlace(edge);
+            Result deleted = edge.cloudFormation.delete(MOVED);
+            assertThat(deleted.message()).isNull();
+            assertThat(edge.running()).containsExactly("10 next", "20 next").isEqualTo(edge.candidate());
+        }
+    }
+
+    /** By another rule, while the answer to the deletion gets lost. */
+    private static void takeTheNextEmptyPlace(Edge edge) {
+        edge.cloudFormation
+                .service()
+                .faults()
+                .dropAnswerOf("DELETE" + RULES + "/priorities/*");
+        edge.after(request -> {
+            if (request.method().equals("DELETE")) {
+                edge.after(next -> {});
+                String place = request.uri().getPath().replaceFirst(".*/", "");
+                edge.console()
+                        .putRule(
+                                Driver.REGION,
+                                Edge.NAME,
+                                Edge.LIST,
+                                Integer.parseInt(place),
+                                json("{\"RuleName\":\"next\"}"));
+            }
+        });
     }
 
     /** With the context goes the knowledge that the rule was absent: the one loss that a create cannot make good. */

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,18 @@ class MovingRulesTest {
                             .map(rule -> rule.path("Priority").asText() + " "
                                     + rule.path("RuleName").asText())
                             .toList());
+        }
+    }
+
+    /** All of them look for the same few free places beside theirs, and leave places that others are waiting for. */
+    @Test
+    void sixtyNeighboursMoveInOneCircle() {
+        try (Edge edge = Edge.standard()) {
+            List<Integer> places = IntStream.rangeClosed(10, 69).boxed().collect(Collectors.toList());
+            List<ObjectNode> before = rulesAt(places);
+            Collections.rotate(places, 1);
+            change(edge, before, rulesAt(places));
+            assertThat(edge.running()).hasSize(60).contains("69 rule-0", "10 rule-1");
         }
     }
 

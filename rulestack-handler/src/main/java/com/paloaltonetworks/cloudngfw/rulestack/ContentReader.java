@@ -52,7 +52,7 @@ final class ContentReader {
         op.platform()
                 .inParallel(
                         calls.stream().map(call -> withinBudget(call, begun)).toList());
-        return sides.views(survey);
+        return sides.views(survey, selection);
     }
 
     private <T extends RulestackObject> Views<RulestackObject> readObject(ObjectKind<T> kind, String name) {
@@ -108,18 +108,26 @@ final class ContentReader {
             }
         }
 
-        Views<Content> views(Survey survey) {
+        Views<Content> views(Survey survey, Selection selection) {
             return new Views<>(
                     new Content(
                             survey.head().ruleStackCandidate(),
                             side(objects, Views::candidate),
                             side(fileTypes, Views::candidate),
-                            side(rules, Views::candidate)),
+                            rules(selection, Views::candidate)),
                     new Content(
                             survey.head().ruleStackRunning(),
                             side(objects, Views::running),
                             side(fileTypes, Views::running),
-                            side(rules, Views::running)));
+                            rules(selection, Views::running)));
+        }
+
+        /** What one view holds at the place of a selected rule of the other may be anybody's. */
+        private Map<Slot, RuleEntry> rules(Selection selection, Function<Views<RuleEntry>, @Nullable RuleEntry> view) {
+            Map<Slot, RuleEntry> one = side(rules, view);
+            one.entrySet().removeIf(rule -> !selection.takesRule(
+                    rule.getKey().list(), rule.getValue().ruleName()));
+            return one;
         }
 
         private static <K, T> Map<K, T> side(Map<K, Views<T>> both, Function<Views<T>, @Nullable T> view) {

@@ -51,13 +51,14 @@ final class Convergence {
         this.owned = owned;
     }
 
+    /** @throws Refusal before anything is written, if others hold a wanted place */
     Outcome run() {
         Survey survey = Survey.of(op.platform(), rulestack);
         refuseForeignPlaces(survey);
         return run(survey, new ContentReader(op, rulestack).read(survey, owned).candidate());
     }
 
-    /** The same from what was read already. */
+    /** The same from what was read already, where no wanted place is others'. */
     Outcome run(Survey survey, Content found) {
         boolean began = false; // however long reading took, an invocation gets something done
         for (List<Callable<Object>> stage : stages(survey, found)) {
@@ -217,12 +218,11 @@ final class Convergence {
 
     private void refuseForeignPlaces(Survey survey) {
         List<String> taken = new ArrayList<>();
-        survey.rules()
-                .forEach((list, listing) -> listing.candidate().stream()
-                        .filter(slot -> wanted.rules().containsKey(new Slot(list, slot.priority())))
-                        .filter(slot -> !owned.takesRule(list, slot.ruleName()))
-                        .forEach(slot -> taken.add(
-                                list.wireName() + " priority " + slot.priority() + " by rule " + slot.ruleName())));
+        for (Slot place : wanted.rules().keySet()) {
+            survey.strangerAt(place, owned)
+                    .ifPresent(name -> taken.add(
+                            place.list().wireName() + " priority " + place.priority() + " by rule " + name));
+        }
         if (!taken.isEmpty()) {
             throw new Refusal(
                     HandlerErrorCode.InvalidRequest,

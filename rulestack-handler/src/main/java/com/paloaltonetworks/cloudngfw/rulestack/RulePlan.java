@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +106,7 @@ final class RulePlan {
         for (Slot slot : List.copyOf(waitsFor.keySet())) {
             if (isInCircle(slot)) {
                 Slot target = waitsFor.remove(slot);
-                Slot free = freePlaceAfter(target);
+                Slot free = freePlaceBeside(target, place -> occupied.contains(place) || wanted.containsKey(place));
                 occupied.add(free);
                 copies.add(new Write(free, writes.get(target).entry(), false, TemporaryName.PARKED));
                 removalsOfCopies.add(empty(free));
@@ -124,14 +125,12 @@ final class RulePlan {
         return false;
     }
 
-    private Slot freePlaceAfter(Slot slot) {
+    /** The closest one. */
+    static Slot freePlaceBeside(Slot slot, Predicate<Slot> taken) {
         for (int distance = 1; distance < LAST_PRIORITY; distance++) {
             for (int priority : new int[] {slot.priority() + distance, slot.priority() - distance}) {
                 Slot place = new Slot(slot.list(), priority);
-                if (priority >= 1
-                        && priority <= LAST_PRIORITY
-                        && !occupied.contains(place)
-                        && !wanted.containsKey(place)) {
+                if (priority >= 1 && priority <= LAST_PRIORITY && !taken.test(place)) {
                     return place;
                 }
             }

@@ -142,14 +142,15 @@ final class RulestackTarget implements CommitTarget {
 
     private Outcome putBack() {
         Survey survey = Survey.of(op.platform(), rulestack);
-        if (survey.head().ruleStackRunning() != null) {
-            Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
-            return new Convergence(op, rulestack, views.running(), owned).run(survey, views.candidate());
+        boolean committed = survey.head().ruleStackRunning() != null;
+        if (!committed && op.previous() == null) {
+            rulestack.delete();
+            return Outcome.done();
         }
-        if (op.previous() != null) {
-            return new Convergence(op, rulestack, previous, owned).run();
-        }
-        rulestack.delete();
-        return Outcome.done();
+        Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
+        WayBack back = WayBack.to(committed ? views.running() : previous, survey, owned);
+        Outcome written = new Convergence(op, rulestack, back.content(), owned).run(survey, views.candidate());
+        op.progress().getDeploy().setAftermath(back.told());
+        return written;
     }
 }

@@ -5,6 +5,7 @@ import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.RuleListing;
+import com.paloaltonetworks.cloudngfw.client.RuleSlot;
 import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import java.util.ArrayList;
@@ -55,6 +56,19 @@ record Survey(
                 .filter(slot -> selection.takesRule(list, slot.ruleName()))
                 .forEach(slot -> slots.add(new Slot(list, slot.priority()))));
         return slots;
+    }
+
+    /** The name of the candidate's rule at that place, if it is not one of the selected. */
+    Optional<String> strangerAt(Slot place, Selection selection) {
+        return rules.get(place.list()).candidate().stream()
+                .filter(slot -> slot.priority() == place.priority())
+                .map(RuleSlot::ruleName)
+                .filter(name -> !selection.takesRule(place.list(), name))
+                .findFirst();
+    }
+
+    boolean isOccupied(Slot place) {
+        return rules.get(place.list()).candidate().stream().anyMatch(slot -> slot.priority() == place.priority());
     }
 
     /** The selected objects of either view. */

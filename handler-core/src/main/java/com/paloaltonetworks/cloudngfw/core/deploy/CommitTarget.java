@@ -9,7 +9,16 @@ public interface CommitTarget {
 
     RulestackApi rulestack();
 
-    /** Writes what the candidate lacks and nothing else; waits when there is more to do than the budget allows. */
+    /**
+     * Writes what the candidate lacks and nothing else; waits when there is more to do than the budget allows. It need not
+     * clean up behind itself: when it throws after {@link DeployProgress#isWrote} was set, {@link Deployment} remembers the
+     * failure, calls {@link #withdraw} in as many invocations as that takes, and only then fails with it.
+     *
+     * @throws com.paloaltonetworks.cloudngfw.core.Refusal when what is wanted cannot be
+     * @throws com.paloaltonetworks.cloudngfw.client.NgfwException what the service refused, if it may not pass for good; what
+     *     may is tried again, as often as the runner has patience. NOT_FOUND: the rulestack is gone, and all that was
+     *     written with it
+     */
     Outcome write();
 
     Standing standing();
@@ -17,7 +26,10 @@ public interface CommitTarget {
     /** Looks at what others have uncommitted, as far as time allows, for a standing that had no time to. */
     default void lookAtOthers() {}
 
-    /** Puts this resource's own entries of the candidate back to what is running. */
+    /**
+     * Puts this resource's own entries of the candidate back to what is running. Places that others hold are left to them.
+     * Called again after a wait or a failure that may pass, until it is done.
+     */
     Outcome withdraw();
 
     /** What is in force otherwise than it was before, though everything is withdrawn; to end a failure's message with. */

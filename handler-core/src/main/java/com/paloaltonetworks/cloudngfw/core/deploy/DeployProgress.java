@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
+import com.paloaltonetworks.cloudngfw.core.Messages;
 import java.util.List;
 import lombok.Data;
 import lombok.NoArgsConstructor;
@@ -12,6 +13,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 public final class DeployProgress {
 
     private static final int LONGEST_SIGHT = 200;
+    private static final int LONGEST_AFTERMATH = 300;
 
     /** Whether this operation has changed the candidate. */
     private boolean wrote;
@@ -37,6 +39,9 @@ public final class DeployProgress {
     private int rewrites;
     private int foreignSightings;
 
+    /** Writes that somebody else's, or a state of the service that may change, got refused, in a row. */
+    private int conflicts;
+
     /** Fresh failures that did not name this resource. */
     private int othersFailures;
 
@@ -47,6 +52,9 @@ public final class DeployProgress {
     private @Nullable String failureCode;
 
     private @Nullable String failureMessage;
+
+    /** What could not be put back as it was, to end the failure's message with. */
+    private @Nullable String aftermath;
 
     /** Whether time was running out, once. */
     private boolean gaveUp;
@@ -80,10 +88,12 @@ public final class DeployProgress {
         gaveUp = true;
     }
 
+    public void setAftermath(@Nullable String clauses) {
+        aftermath = clauses == null ? null : Messages.cut(clauses, LONGEST_AFTERMATH);
+    }
+
     /** As much of it as a callback context should carry. */
     public void setLastSeen(@Nullable String message) {
-        lastSeen = message != null && message.length() > LONGEST_SIGHT
-                ? message.substring(0, LONGEST_SIGHT) + "…"
-                : message;
+        lastSeen = message == null ? null : Messages.cut(message, LONGEST_SIGHT);
     }
 }

@@ -8,10 +8,7 @@ import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Refusal;
 import com.paloaltonetworks.cloudngfw.core.Step;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /**
@@ -31,44 +28,61 @@ public final class Deployment {
     /** How many commits may succeed without bringing our content into force. */
     private static final int MOST_STARTS = 6;
 
-    /** How many commits may fail because of others. */
-    private static final int MOST_FAILURES_OF_OTHERS = 9;
-
     private final Operation<?> op;
     private final CommitTarget target;
     private final DeployProgress progress;
+    private final Withdrawal withdrawal;
 
     private Deployment(Operation<?> op, CommitTarget target) {
         this.op = op;
         this.target = target;
         this.progress = op.progress().getDeploy();
+        this.withdrawal = new Withdrawal(op, target);
     }
 
     /** The last step of every plan that writes to a rulestack; the content was written by the step before. */
     public static Step step(Operation<?> op, CommitTarget target) {
-        return Step.step("deploy", () -> new Deployment(op, target).advance());
+        Deployment deployment = new Deployment(op, target);
+        return Step.step("deploy", () -> deployment.orWithdraw(deployment::advance));
     }
 
-    /** The step before it: writes the content, and takes back what a refused write left half done. */
+    /** The step before it: writes the content. */
     public static Step writing(String name, Operation<?> op, CommitTarget target) {
-        return Step.step(name, () -> new Deployment(op, target).write());
+        Deployment deployment = new Deployment(op, target);
+        return Step.step(name, () -> deployment.orWithdraw(target::write));
     }
 
-    private Outcome write() {
-        if (progress.getFailureCode() != null) {
-            return withdraw();
-        }
-        try {
-            return target.write();
-        } catch (NgfwException refused) {
-            if (HandlerErrors.isTransient(refused.getKind())
-                    || !progress.isWrote()
-                    || op.configuration().commitsByHand()) {
-                throw refused;
+    /** Works as long as nothing fails for good; from then on, in as many invocations as that takes, withdraws. */
+    private Outcome orWithdraw(Supplier<Outcome> work) {
+        if (!withdrawal.isDue()) {
+            Outcome outcome = rememberingFailure(work);
+            if (!withdrawal.isDue() || !op.budget().allowsReading()) {
+                return outcome;
             }
-            remember(HandlerErrors.codeFor(refused.getKind()), String.valueOf(refused.getMessage()));
-            return Outcome.handOver("Takes back what it wrote to rulestack " + name());
         }
+        Outcome withdrawn = withdrawal.goOn();
+        return withdrawn.isDone() ? writeAgain() : withdrawn;
+    }
+
+    /** What may pass is the runner's to repeat; and without a rulestack there is nothing to take back. */
+    private Outcome rememberingFailure(Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (Refusal refusal) {
+            return failAfterWriting(refusal.getCode(), refusal);
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND || op.progress().allowsAnother(failure)) {
+                throw failure;
+            }
+            return failAfterWriting(HandlerErrors.codeFor(failure.getKind()), failure);
+        }
+    }
+
+    private Outcome failAfterWriting(HandlerErrorCode code, RuntimeException failure) {
+        if (!progress.isWrote() || op.configuration().commitsByHand()) {
+            throw failure;
+        }
+        return fail(code, String.valueOf(failure.getMessage()));
     }
 
     private Outcome advance() {
@@ -81,14 +95,14 @@ public final class Deployment {
         if (target.hasSiblings() && progress.isWrote() && !progress.isSettled()) {
             progress.setSettled(true);
             progress.setIdleSeen(!status().pending());
-            return later(
-                    Pause.SETTLE, "Lets other resources write to rulestack " + name() + " before one commit for all");
+            return Pause.SETTLE.before(
+                    op, "Lets other resources write to rulestack " + name() + " before one commit for all");
         }
         CommitStatus status = status();
         if (status.pending()) {
             return awaitCommit();
         }
-        return progress.getFailureCode() == null ? judge(status) : withdraw();
+        return judge(status);
     }
 
     private Outcome awaitCommit() {
@@ -96,19 +110,11 @@ public final class Deployment {
         progress.setFresh(progress.isFresh() || progress.isIdleSeen());
         progress.setYielded(false);
         progress.setLook(null); // it was for a commit that would have been ours
-        return later(Pause.OBSERVE, "Rulestack " + name() + " is being committed");
+        return Pause.OBSERVE.before(op, "Rulestack " + name() + " is being committed");
     }
 
     private CommitStatus status() {
-        try {
-            return target.rulestack().commitStatus();
-        } catch (NgfwException failure) {
-            if (failure.getKind()
-                    == Kind.NOT_FOUND) { // deleted for good; the content will tell whether that was wanted
-                return new CommitStatus(null, null, null, null);
-            }
-            throw failure;
-        }
+        return withdrawal.status();
     }
 
     private Outcome judge(CommitStatus status) {
@@ -135,12 +141,11 @@ public final class Deployment {
 
     private Outcome rewrite(Standing standing) {
         progress.setRewrites(progress.getRewrites() + 1);
-        if (progress.getRewrites() > MOST_REWRITES) {
-            throw new Refusal(
-                    HandlerErrorCode.ResourceConflict,
-                    "Somebody else keeps changing rulestack " + name() + ": " + standing.difference());
-        }
-        return writeAgain();
+        return progress.getRewrites() > MOST_REWRITES
+                ? fail(
+                        HandlerErrorCode.ResourceConflict,
+                        "Somebody else keeps changing rulestack " + name() + ": " + standing.difference())
+                : writeAgain();
     }
 
     private Outcome writeAgain() {
@@ -157,7 +162,7 @@ public final class Deployment {
         }
         progress.setRewriting(false);
         progress.setIdleSeen(false);
-        return later(Pause.REWRITE, "Wrote to rulestack " + name() + " again");
+        return Pause.REWRITE.before(op, "Wrote to rulestack " + name() + " again");
     }
 
     private Outcome start(Standing standing) {
@@ -173,8 +178,8 @@ public final class Deployment {
         }
         if (!progress.isYielded() && target.yieldsTo(standing.siblings())) {
             progress.setYielded(true);
-            return later(
-                    Pause.OBSERVE, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
+            return Pause.OBSERVE.before(
+                    op, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
         if (isOvertaken()) {
             return awaitCommit();
@@ -203,94 +208,26 @@ public final class Deployment {
                 }
             }
         }
-        return later(Pause.OBSERVE, "Started a commit of rulestack " + name());
+        return Pause.OBSERVE.before(op, "Started a commit of rulestack " + name());
     }
 
     private Outcome shun(ForeignDrafts drafts, Standing standing) {
         return drafts.areWaitedFor()
-                ? later(Pause.OBSERVE, "Waits for uncommitted changes of others in rulestack " + name())
+                ? Pause.OBSERVE.before(op, "Waits for uncommitted changes of others in rulestack " + name())
                 : fail(HandlerErrorCode.InvalidRequest, drafts.refusal(standing));
     }
 
     private Outcome blame(CommitStatus status, Standing standing) {
-        List<String> messages = Stream.concat(status.commitMessages().stream(), status.validateMessages().stream())
-                .distinct()
-                .toList();
-        String said = messages.isEmpty() ? "the service gave no reason" : String.join("; ", messages);
-        Optional<String> mine = messages.stream().filter(target::isNamedIn).findFirst();
-        progress.setFresh(false);
-        progress.setStarts(0);
-        if (mine.isPresent() || isLeftAlone(standing)) {
-            return fail(HandlerErrorCode.InvalidRequest, "Commit of rulestack " + name() + " failed: " + said);
-        }
-        progress.setOthersFailures(progress.getOthersFailures() + 1);
-        if (progress.getOthersFailures() >= MOST_FAILURES_OF_OTHERS) {
-            return fail(
-                    HandlerErrorCode.NotStabilized,
-                    "Commit of rulestack " + name() + " failed because of: " + said
-                            + "; this resource itself was not named, and whose change is meant cannot be told."
-                            + " Uncommitted besides: " + standing.others());
-        }
-        Duration backoff = Pause.BACK_OFF.draw(op.platform().chance()).multipliedBy(progress.getOthersFailures());
-        return wait(backoff, "A commit of rulestack " + name() + " failed because of others: " + said);
+        Blame blame = new Blame(op, target);
+        return blame.of(status, standing)
+                .map(reason -> fail(reason.getCode(), reason.getMessage()))
+                .orElseGet(() -> blame.backOff(status));
     }
 
-    /** Who poisoned a commit that several shared may have withdrawn by now; of one that nobody shared, it was us. */
-    private boolean isLeftAlone(Standing standing) {
-        progress.setFailuresAlone(standing.isAlone() ? progress.getFailuresAlone() + 1 : 0);
-        return progress.getFailuresAlone() > (target.hasSiblings() ? 1 : 0);
-    }
-
-    /** A poisoned entry left behind would fail everybody's next commit: it goes before the failure is told. */
+    /** The failure is told once all is withdrawn. */
     private Outcome fail(HandlerErrorCode code, String message) {
-        remember(code, message);
-        return op.budget().allowsReading()
-                ? withdraw()
-                : Outcome.handOver("Takes back what it wrote to rulestack " + name());
-    }
-
-    private void remember(HandlerErrorCode code, String message) {
-        progress.setFailureCode(code.name());
-        progress.setFailureMessage(message.length() > 900 ? message.substring(0, 900) + "…" : message);
-    }
-
-    private Outcome withdraw() {
-        if (!progress.isWithdrawn()) {
-            Outcome withdrawn = target.withdraw();
-            if (!withdrawn.isDone()) {
-                return withdrawn;
-            }
-            progress.setWithdrawn(true);
-            if (op.budget().isSpent()) {
-                return Outcome.handOver("Took back what it wrote to rulestack " + name());
-            }
-            if (target.hasSiblings() && status().pending()) {
-                return later(Pause.OBSERVE, "Sees what a commit of rulestack " + name() + " takes along");
-            }
-        }
-        if (target.hasSiblings() && target.standing().inRunning()) {
-            return succeedAfterAll();
-        }
-        throw new Refusal(
-                HandlerErrorCode.valueOf(String.valueOf(progress.getFailureCode())),
-                progress.getFailureMessage() + target.leftInForce());
-    }
-
-    /** A sibling's commit brought it into force before it was withdrawn: the candidate is to keep it. */
-    private Outcome succeedAfterAll() {
-        progress.setFailureCode(null);
-        progress.setFailureMessage(null);
-        progress.setWithdrawn(false);
-        return writeAgain();
-    }
-
-    private Outcome later(Pause pause, String message) {
-        return wait(pause.draw(op.platform().chance()), message);
-    }
-
-    private Outcome wait(Duration delay, String message) {
-        progress.setLastSeen(message);
-        return Outcome.waitFor(delay, message);
+        withdrawal.remember(code, message);
+        return Outcome.handOver("Takes back what it wrote to rulestack " + name());
     }
 
     private String name() {

@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
+import com.paloaltonetworks.cloudngfw.core.Operation;
+import com.paloaltonetworks.cloudngfw.core.Outcome;
 import java.time.Duration;
 
 /** How long the commit machine waits: seconds to draw from, so that siblings do not act in step. */
@@ -21,5 +23,15 @@ enum Pause {
 
     Duration draw(double chance) {
         return Duration.ofSeconds(least + Math.round((most - least) * chance));
+    }
+
+    /** Waits that long, and tells a user why. */
+    Outcome before(Operation<?> op, String message) {
+        return waiting(op, draw(op.platform().chance()), message);
+    }
+
+    static Outcome waiting(Operation<?> op, Duration delay, String message) {
+        op.progress().getDeploy().setLastSeen(message);
+        return Outcome.waitFor(delay, message);
     }
 }

@@ -5,7 +5,6 @@ import com.paloaltonetworks.cloudngfw.client.AdminKind;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Keys;
 import com.paloaltonetworks.cloudngfw.client.Ngfw;
-import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.TokenCache;
@@ -39,6 +38,7 @@ abstract class DeploymentScript {
 
     final Deque<String> statuses = new ArrayDeque<>();
     final Deque<Standing> standings = new ArrayDeque<>();
+    String lastStatus = "";
     final List<String> asked = new ArrayList<>();
     final Progress progress = new Progress();
     final ScriptedTarget target = new ScriptedTarget();
@@ -61,6 +61,10 @@ abstract class DeploymentScript {
         return Deployment.step(operation(), target).work().get();
     }
 
+    Outcome write() {
+        return Deployment.writing("write", operation(), target).work().get();
+    }
+
     Operation<String> operation() {
         return Operation.<String>builder()
                 .progress(progress)
@@ -75,7 +79,9 @@ abstract class DeploymentScript {
         boolean siblings;
         boolean yields;
         Outcome writes = Outcome.done();
-        NgfwException refusal;
+        RuntimeException refusal;
+        RuntimeException obstacle;
+        String inForce = "";
         Outcome withdrawals = Outcome.done();
         Duration reading = Duration.ZERO;
         Duration withdrawing = Duration.ZERO;
@@ -120,7 +126,15 @@ abstract class DeploymentScript {
         public Outcome withdraw() {
             asked.add("withdraw");
             now = now.plus(withdrawing);
+            if (obstacle != null) {
+                throw obstacle;
+            }
             return withdrawals;
+        }
+
+        @Override
+        public String leftInForce() {
+            return inForce;
         }
 
         @Override
@@ -177,8 +191,14 @@ abstract class DeploymentScript {
                     return answer("{\"Response\":{\"RuleStackCandidate\":{\"Scope\":\"Local\"}" + running + "}}");
                 }
                 asked.add("status");
-                return answer(status(statuses.remove()));
+                return answer(status(nextStatus()));
             };
+        }
+
+        /** Where none is scripted, nothing has changed. */
+        private String nextStatus() {
+            lastStatus = statuses.isEmpty() ? lastStatus : statuses.remove();
+            return lastStatus;
         }
 
         String status(String scripted) {

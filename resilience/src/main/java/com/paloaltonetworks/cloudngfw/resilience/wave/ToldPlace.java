@@ -16,33 +16,36 @@ import org.jspecify.annotations.Nullable;
  * @param change what failed
  * @param holder the rule that has its former place; null when it is told nothing of
  * @param inForce where it is in force until the next commit; empty when nothing is said about it
- * @param left where it stands in the candidate
+ * @param left where it stands in the candidate; empty when it is gone from it
  */
 record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, List<Integer> left) {
 
-    private static final Pattern ASIDE = Pattern.compile(
-            "; it stays at priority (\\d+), because its former place is taken by rule ([A-Za-z0-9-]+)");
-    private static final Pattern IN_FORCE = Pattern.compile(
-            "; it is in force at priority \\[([0-9, ]+)] until the next commit leaves it at \\[([0-9, ]*)]");
+    private static final Pattern HOLDER =
+            Pattern.compile("; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
+                    + " rule (?<holder>[A-Za-z0-9-]+)");
+    private static final Pattern IN_FORCE = Pattern.compile("; it is in force at priority \\[(?<force>[0-9, ]+)] until the"
+            + " next commit (?:takes it away|leaves it at \\[(?<left>[0-9, ]+)])");
 
     /** Empty when the message tells nothing. */
     static Optional<ToldPlace> in(Change change, String message) {
-        Matcher aside = ASIDE.matcher(message);
+        Matcher holder = HOLDER.matcher(message);
         Matcher inForce = IN_FORCE.matcher(message);
-        boolean stays = aside.find();
-        boolean comesBack = inForce.find();
-        if (change.before() == null || (!stays && !comesBack)) {
+        boolean held = holder.find();
+        boolean elsewhere = inForce.find();
+        if (change.before() == null || (!held && !elsewhere)) {
             return Optional.empty();
         }
         return Optional.of(new ToldPlace(
                 change,
-                stays ? aside.group(2) : null,
-                comesBack ? numbers(inForce.group(1)) : List.of(),
-                numbers(stays ? aside.group(1) : inForce.group(2))));
+                held ? holder.group("holder") : null,
+                elsewhere ? numbers(inForce.group("force")) : List.of(),
+                numbers(held ? holder.group("aside") : inForce.group("left"))));
     }
 
-    private static List<Integer> numbers(String list) {
-        return Stream.of(list.split(", ")).map(Integer::valueOf).toList();
+    private static List<Integer> numbers(@Nullable String list) {
+        return list == null
+                ? List.of()
+                : Stream.of(list.split(", ")).map(Integer::valueOf).toList();
     }
 
     private Resource before() {
@@ -59,6 +62,9 @@ record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, 
     /** As it was before; or, when it says that it stays where the change wanted it, as the change wanted it. */
     private Optional<String> gapIn(Tenant tenant) {
         Resource after = change.after();
+        if (left.isEmpty()) {
+            return tenant.leftOver(Tenant.CANDIDATE, before());
+        }
         boolean asWanted = holder == null && after != null && left.equals(List.of(place(after)));
         return left.size() == 1
                 ? tenant.gap(Tenant.CANDIDATE, asWanted ? after : before().with("Priority", left.get(0)))
