@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, List<Integer> left) {
 
     private static final Pattern HOLDER =
-            Pattern.compile("; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
+            Pattern.compile("(?s).*; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
                     + " rule (?<holder>[A-Za-z0-9-]+)");
     private static final Pattern IN_FORCE = Pattern.compile("; it is in force at priority \\[(?<force>[0-9, ]+)] until the"
             + " next commit (?:takes it away|leaves it at \\[(?<left>[0-9, ]+)])");
 
-    /** Empty when the message tells nothing. */
+    /** Empty when the message tells nothing; what it tells last counts. */
     static Optional<ToldPlace> in(Change change, String message) {
         Matcher holder = HOLDER.matcher(message);
         Matcher inForce = IN_FORCE.matcher(message);
