@@ -103,10 +103,7 @@ class LostAnswersTest {
 
     /** By another rule, while the answer to the deletion gets lost. */
     private static void takeTheNextEmptyPlace(Edge edge) {
-        edge.cloudFormation
-                .service()
-                .faults()
-                .dropAnswerOf("DELETE" + RULES + "/priorities/*");
+        edge.cloudFormation.service().faults().dropAnswerOf("DELETE" + RULES + "/priorities/*");
         edge.after(request -> {
             if (request.method().equals("DELETE")) {
                 edge.after(next -> {});

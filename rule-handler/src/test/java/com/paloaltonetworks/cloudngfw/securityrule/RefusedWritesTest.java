@@ -54,7 +54,9 @@ class RefusedWritesTest {
         try (Edge edge = Edge.standard()) {
             markForDeletionWhenTheRulestackWasSeen(edge);
             Result created = edge.cloudFormation.create(WEB);
-            assertThat(created.failedWith("InvalidRequest")).as(created.message()).isTrue();
+            assertThat(created.failedWith("InvalidRequest"))
+                    .as(created.message())
+                    .isTrue();
             assertThat(created.message()).contains("rulestack edge does not exist");
             assertThat(edge.cloudFormation.elapsed()).isLessThan(SOON);
         }
@@ -86,9 +88,8 @@ class RefusedWritesTest {
     private HandlerWrapper refusing(Platform platform) {
         return new HandlerWrapper(new RewiredPlatform(
                 platform,
-                network -> request -> isNewRule(request) && refusals.getAndDecrement() > 0
-                        ? REFUSAL
-                        : network.send(request)));
+                network -> request ->
+                        isNewRule(request) && refusals.getAndDecrement() > 0 ? REFUSAL : network.send(request)));
     }
 
     private static boolean isNewRule(ApiRequest request) {

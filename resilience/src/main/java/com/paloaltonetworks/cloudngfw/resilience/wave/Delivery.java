@@ -47,7 +47,8 @@ final class Delivery {
     /** The handler asks for something: whatever it saw before is no longer the last thing it saw. */
     void asks(ApiRequest request) {
         String path = request.uri().getPath();
-        if (path.startsWith("/v1/config/") && !(isCommit(path) && request.method().equals("POST"))) {
+        if (path.startsWith("/v1/config/")
+                && !(isCommit(path) && request.method().equals("POST"))) {
             lookedLast = false;
         }
     }

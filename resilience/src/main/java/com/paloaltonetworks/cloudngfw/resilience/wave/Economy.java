@@ -61,7 +61,8 @@ public record Economy(int size, List<Integer> commits, List<Duration> makespans)
 
                 | Rules | | Waves | 1 commit | 2 | 3 | 4 and more | Makespan, median | 99 % | longest |
                 |--:|---|--:|--:|--:|--:|--:|--:|--:|--:|
-                """ + all.entrySet().stream()
+                """
+                + all.entrySet().stream()
                         .flatMap(shape -> shape.getValue().stream().map(economy -> economy.row(shape.getKey())))
                         .collect(Collectors.joining());
     }

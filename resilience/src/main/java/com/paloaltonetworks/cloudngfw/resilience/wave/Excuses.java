@@ -41,7 +41,8 @@ final class Excuses {
 
     /** Another stack's drafts stand in the rulestack, or the operator's, and must not be committed. */
     private boolean isRefusedForStrangers(Change change, String message) {
-        return message.startsWith("Rulestack " + change.rulestack() + " holds uncommitted changes that this stack did not make")
+        return message.startsWith(
+                        "Rulestack " + change.rulestack() + " holds uncommitted changes that this stack did not make")
                 && !scenario.has(Knob.FOREIGN_CHANGES_ALLOWED)
                 && (meetsStrangers(change) || operator.hasTouched(change.rulestack()));
     }
@@ -62,7 +63,8 @@ final class Excuses {
     private boolean isDisturbedByOperator(Change change, Result failure) {
         return operator.hasTouched(change.rulestack())
                 && failure.failedWith("ResourceConflict")
-                && String.valueOf(failure.message()).startsWith("Somebody else keeps changing rulestack " + change.rulestack());
+                && String.valueOf(failure.message())
+                        .startsWith("Somebody else keeps changing rulestack " + change.rulestack());
     }
 
     /** The rules that want each other's places, this one among them. */

@@ -124,8 +124,11 @@ final class FewCommits implements Invariant {
         }
         counts.forEach((rulestack, count) -> {
             if (count.commits > count.most()) {
-                scene.broken(FEW, rulestack, count.commits + " commits, at most " + count.most() + " were needed for "
-                        + count.waves + " waves, " + count.failures + " failures and " + count.late + " late arrivals");
+                scene.broken(
+                        FEW,
+                        rulestack,
+                        count.commits + " commits, at most " + count.most() + " were needed for " + count.waves
+                                + " waves, " + count.failures + " failures and " + count.late + " late arrivals");
             }
             if (count.sinceWrite > OF_A_WAVE) {
                 scene.broken(FURTHER, rulestack, count.sinceWrite + " commits since the last write");

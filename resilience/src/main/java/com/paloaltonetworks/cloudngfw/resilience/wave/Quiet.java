@@ -35,8 +35,7 @@ final class Quiet implements Invariant {
     public void begins(Change change) {
         if (foreign.isEmpty()) {
             Tenant tenant = scene.tenant();
-            tenant.rulestacks()
-                    .forEach(name -> foreign.put(name, foreign(tenant, Tenant.RUNNING, name)));
+            tenant.rulestacks().forEach(name -> foreign.put(name, foreign(tenant, Tenant.RUNNING, name)));
         }
     }
 
@@ -95,10 +94,9 @@ final class Quiet implements Invariant {
         List<JsonNode> expected = foreign.get(rulestack);
         boolean edited = operator.editsOf(rulestack).stream()
                 .anyMatch(edit -> edit.rule().equals(Ground.FOREIGN_RULE)
-                        && edit.entry()
-                                .path("Description")
-                                .equals(found.get(0).at("/RuleEntry/Description")));
-        boolean same = expected.get(1).equals(found.get(1)) && (edited || expected.get(0).equals(found.get(0)));
+                        && edit.entry().path("Description").equals(found.get(0).at("/RuleEntry/Description")));
+        boolean same = expected.get(1).equals(found.get(1))
+                && (edited || expected.get(0).equals(found.get(0)));
         if (!same) {
             scene.broken(FOREIGN, rulestack, view + ": " + expected + " is now " + found);
         }

@@ -78,17 +78,21 @@ final class Tenant {
             if (section.getValue().isArray()) {
                 section.getValue()
                         .forEach(entry -> entries.put(
-                                section.getKey() + "/" + entry.path("Name").asText() + entry.path("FileType").asText(),
+                                section.getKey() + "/" + entry.path("Name").asText()
+                                        + entry.path("FileType").asText(),
                                 entry));
             } else if (!section.getKey().equals("Rules")) {
                 entries.put(section.getKey(), section.getValue());
             }
         });
-        configuration.path("Rules").properties().forEach(list -> list.getValue()
-                .forEach(rule -> entries.put(
-                        list.getKey() + " " + rule.path("Priority") + " "
-                                + rule.at("/RuleEntry/RuleName").asText(),
-                        rule)));
+        configuration
+                .path("Rules")
+                .properties()
+                .forEach(list -> list.getValue()
+                        .forEach(rule -> entries.put(
+                                list.getKey() + " " + rule.path("Priority") + " "
+                                        + rule.at("/RuleEntry/RuleName").asText(),
+                                rule)));
         return entries;
     }
 

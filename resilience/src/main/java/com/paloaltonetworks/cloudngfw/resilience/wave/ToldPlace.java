@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, List<Integer> left) {
 
-    private static final Pattern HOLDER =
-            Pattern.compile("(?s).*; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
+    private static final Pattern HOLDER = Pattern.compile(
+            "(?s).*; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
                     + " rule (?<holder>[A-Za-z0-9-]+)");
-    private static final Pattern IN_FORCE = Pattern.compile("; it is in force at priority \\[(?<force>[0-9, ]+)] until the"
-            + " next commit (?:takes it away|leaves it at \\[(?<left>[0-9, ]+)])");
+    private static final Pattern IN_FORCE =
+            Pattern.compile("; it is in force at priority \\[(?<force>[0-9, ]+)] until the"
+                    + " next commit (?:takes it away|leaves it at \\[(?<left>[0-9, ]+)])");
 
     /** Empty when the message tells nothing; what it tells last counts. */
     static Optional<ToldPlace> in(Change change, String message) {
@@ -54,9 +55,11 @@ record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, 
 
     /** What is not as it was told, just after it was. */
     Optional<String> untruthIn(Tenant tenant) {
-        return gapIn(tenant).or(() -> holderIn(tenant)).or(() -> inForce.isEmpty() || isInForceAs(tenant, inForce)
-                ? Optional.empty()
-                : Optional.of(inForce(tenant)));
+        return gapIn(tenant)
+                .or(() -> holderIn(tenant))
+                .or(() -> inForce.isEmpty() || isInForceAs(tenant, inForce)
+                        ? Optional.empty()
+                        : Optional.of(inForce(tenant)));
     }
 
     /** As it was before; or, when it says that it stays where the change wanted it, as the change wanted it. */

@@ -23,13 +23,15 @@ class BlameTest {
     private static final Resource OTHER = Models.rule("rule-2", EDGE, 20);
     private static final Change UPDATE = Prepared.change(RULE, CHANGED);
     private static final Change MOVE = Prepared.change(RULE, MOVED);
-    private static final Result NAMED = failure("InvalidRequest", "Commit of rulestack edge-0 failed: security rule rule-1 is bad");
+    private static final Result NAMED =
+            failure("InvalidRequest", "Commit of rulestack edge-0 failed: security rule rule-1 is bad");
     private static final Result REFUSED = failure(
             "InvalidRequest", "Rulestack edge-0 holds uncommitted changes that this stack did not make: rule x");
     private static final Result OVERWRITTEN =
             failure("ResourceConflict", "Somebody else keeps changing rulestack edge-0: rule rule-1");
     private static final Result NO_PLACE = failure(
-            "InvalidRequest", "Rule rule-1 has no place: priority 20 of LocalRule in rulestack edge-0 is taken by rule rule-2");
+            "InvalidRequest",
+            "Rule rule-1 has no place: priority 20 of LocalRule in rulestack edge-0 is taken by rule rule-2");
 
     private Prepared prepared = new Prepared(Set.of(), UPDATE);
 
@@ -129,8 +131,8 @@ class BlameTest {
         assertThat(prepared.broken()).containsExactly(I8);
     }
 
-    private static final String ASIDE = NAMED.message()
-            + "; it stays at priority 11, because its former place is taken by rule rule-2";
+    private static final String ASIDE =
+            NAMED.message() + "; it stays at priority 11, because its former place is taken by rule rule-2";
 
     @Test
     void whoSaysThatItStaysAsideMustStandThereAndNameWhoHasItsPlace() {

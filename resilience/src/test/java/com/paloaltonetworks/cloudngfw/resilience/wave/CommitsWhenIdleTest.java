@@ -55,7 +55,9 @@ class CommitsWhenIdleTest {
         delivery.asks(request("GET", "/v1/config/rulestacks/" + EDGE + "/rulelists/LocalRule"));
         posts(COMMIT);
         assertThat(prepared.broken()).containsExactly(I4);
-        prepared.scene().scheduler().run(activities -> prepared.scene().scheduler().sleep(CommitsWhenIdle.SHORT_OF_TIME));
+        prepared.scene()
+                .scheduler()
+                .run(activities -> prepared.scene().scheduler().sleep(CommitsWhenIdle.SHORT_OF_TIME));
         posts(COMMIT);
         assertThat(prepared.broken()).hasSize(1);
     }

@@ -62,8 +62,7 @@ class EconomyTest {
     }
 
     private static List<Course> courses(Shape shape, int size) {
-        List<Course> courses =
-                Waves.run(LongStream.range(0, WAVES), seed -> shape.scenario(seed, size));
+        List<Course> courses = Waves.run(LongStream.range(0, WAVES), seed -> shape.scenario(seed, size));
         assertThat(courses).allMatch(Economy::isWhole).allSatisfy(EconomyTest::theCulpritIsNamed);
         return courses;
     }

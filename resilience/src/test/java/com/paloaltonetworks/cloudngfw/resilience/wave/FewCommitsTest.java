@@ -110,8 +110,7 @@ class FewCommitsTest {
     }
 
     private void writes() {
-        invariant.answered(
-                call("POST", RULESTACK + "/rulelists/LocalRule"), answer("{}"), prepared.delivery(FIRST));
+        invariant.answered(call("POST", RULESTACK + "/rulelists/LocalRule"), answer("{}"), prepared.delivery(FIRST));
     }
 
     /** The console's are over at once. */

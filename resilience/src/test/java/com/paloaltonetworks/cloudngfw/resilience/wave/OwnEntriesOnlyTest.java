@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OwnEntriesOnlyTest {
 
     private static final Change RULE_1 = Prepared.change(RULE, CHANGED);
-    private static final Change KEPT =
-            Prepared.change(Models.rulestack("kept-1"), Models.changedRulestack("kept-1"));
+    private static final Change KEPT = Prepared.change(Models.rulestack("kept-1"), Models.changedRulestack("kept-1"));
     private static final Change FIREWALL = Prepared.create(Models.firewall("fw-1", "edge-0"));
 
     @ParameterizedTest(name = "{0}: {1} {2} of {3} is allowed: {4}")

@@ -34,8 +34,8 @@ final class Prepared {
     private final Console console;
 
     Prepared(Set<Knob> knobs, Change... changes) {
-        Scenario scenario = new Scenario(
-                1, Mode.ALL.get(0), knobs, Duration.ofMinutes(1), Latency.of(0), List.of(changes), null);
+        Scenario scenario =
+                new Scenario(1, Mode.ALL.get(0), knobs, Duration.ofMinutes(1), Latency.of(0), List.of(changes), null);
         VirtualScheduler scheduler = new VirtualScheduler(1, Instant.EPOCH);
         Simulator service = Simulator.start(World.standard(), scheduler::now);
         this.scene = new Scene(scenario, scheduler);
@@ -50,12 +50,12 @@ final class Prepared {
     }
 
     static Change change(@Nullable Resource before, @Nullable Resource after) {
-        return new Change((after == null ? before : after).logicalId(), 0, before, after, Set.of(), Duration.ZERO, false);
+        return new Change(
+                (after == null ? before : after).logicalId(), 0, before, after, Set.of(), Duration.ZERO, false);
     }
 
     static Change poisoned(@Nullable Resource before, Resource after) {
-        return new Change(
-                after.logicalId(), 0, before, Models.poisoned(after), Set.of(), Duration.ZERO, true);
+        return new Change(after.logicalId(), 0, before, Models.poisoned(after), Set.of(), Duration.ZERO, true);
     }
 
     static Change ofSecondStack(Change change) {

@@ -66,7 +66,9 @@ class QuietTest {
         prepared.remove(RULE);
         Map<String, Result> ends = Map.of(
                 UPDATE.id(),
-                failure("InvalidRequest", "; it stays at priority 11, because its former place is taken by rule rule-2"));
+                failure(
+                        "InvalidRequest",
+                        "; it stays at priority 11, because its former place is taken by rule rule-2"));
         invariant.atRest(prepared.rest(ends));
         assertThat(prepared.broken()).isEmpty();
         prepared.put(Models.rule("rule-2", EDGE, 10));
