@@ -48,11 +48,12 @@ abstract class RuleAmongSiblings implements CommitTarget {
     public final String leftInForce() {
         Whereabouts found = address.find();
         List<Integer> inForce = priorities(found.running());
-        if (inForce.isEmpty() || inForce.equals(priorities(found.candidate()))) {
+        List<Integer> left = priorities(found.candidate());
+        if (inForce.isEmpty() || inForce.equals(left)) {
             return "";
         }
-        String change = found.candidate().isEmpty() ? "takes it away" : "brings it back";
-        return "; the next commit " + change + " from priority " + inForce + ", where it is in force";
+        String change = left.isEmpty() ? "takes it away" : "leaves it at " + left;
+        return "; it is in force at priority " + inForce + " until the next commit " + change;
     }
 
     static List<Integer> priorities(List<RuleSlot> places) {

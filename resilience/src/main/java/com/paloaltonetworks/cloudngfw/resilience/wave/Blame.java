@@ -2,14 +2,11 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * I7: who fails has withdrawn its entry when it says so. I8: a poisoned rule fails, named, and nobody else does for it.
- *
- * <p>Innocents may fail where nobody can tell: when the service's messages name nobody, when a person changes things
- * meanwhile, and when another stack's drafts may not be committed. Who was to change places with one that fails has no place.
+ * I7: who fails has withdrawn its entry, or says truly where it is left. I8: a poisoned rule fails, named, and nobody else does
+ * for it.
  */
 final class Blame implements Invariant {
 
@@ -19,10 +16,12 @@ final class Blame implements Invariant {
 
     private final Scene scene;
     private final Operator operator;
+    private final Excuses excuses;
 
     Blame(Scene scene, Operator operator) {
         this.scene = scene;
         this.operator = operator;
+        this.excuses = new Excuses(scene.scenario(), operator);
     }
 
     @Override
@@ -37,12 +36,10 @@ final class Blame implements Invariant {
     private void judgeFailure(Change change, Result result) {
         String message = String.valueOf(result.message());
         boolean named = change.poisoned() && message.contains(change.id());
-        if (!named && !isExcused(message)) {
+        if (!named && !excuses.excuse(change, result)) {
             scene.broken(CULPRITS, change.id(), result.errorCode() + ": " + message);
         }
-        if (!NOTHING_WRITTEN.contains(String.valueOf(result.errorCode()))
-                && !Course.isTold(message)
-                && !operator.hasChanged(change)) {
+        if (!NOTHING_WRITTEN.contains(String.valueOf(result.errorCode())) && !operator.hasChanged(change)) {
             judgeWithdrawal(change, message);
         }
     }
@@ -52,21 +49,21 @@ final class Blame implements Invariant {
             return; // a firewall knows no candidate, and a mark for deletion cannot be taken back
         }
         Tenant tenant = scene.tenant();
-        Optional.ofNullable(change.before())
-                .map(before -> tenant.gap(Tenant.CANDIDATE, before))
-                .orElseGet(() -> tenant.leftOver(Tenant.CANDIDATE, change.resource()))
+        ToldPlace.in(change, message)
+                .map(told -> told.untruthIn(tenant))
+                .orElseGet(() -> tenant.gapTo(Tenant.CANDIDATE, change.before(), change.resource()))
                 .ifPresent(left ->
                         scene.broken(WITHDRAWN, change.id(), "the candidate " + left + " after it failed: " + message));
     }
 
-    private boolean isExcused(String message) {
-        Scenario scenario = scene.scenario();
-        boolean nameless = scenario.has(Knob.POISONED_RULE) && scenario.has(Knob.NAMELESS_MESSAGES);
-        boolean refusing = scenario.has(Knob.TWO_STACKS) && !scenario.has(Knob.FOREIGN_CHANGES_ALLOWED);
-        boolean partnerMayFail = refusing || scenario.has(Knob.POISONED_RULE);
-        return operator.hasActed()
-                || (nameless && (message.contains("failed") || message.contains("did not come to an end")))
-                || (refusing && message.contains("that this stack did not make"))
-                || (partnerMayFail && message.contains("has no place"));
+    @Override
+    public void atRest(Course course) {
+        for (Change change : course.scenario().changes()) {
+            if (!operator.hasChanged(change)) {
+                course.told(change)
+                        .flatMap(told -> told.gapAtRest(scene.tenant()))
+                        .ifPresent(gap -> scene.broken(WITHDRAWN, change.id(), "at the end the rule " + gap));
+            }
+        }
     }
 }

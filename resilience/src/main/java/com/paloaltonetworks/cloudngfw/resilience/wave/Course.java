@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a wave went.
@@ -32,19 +33,21 @@ public record Course(
         return Optional.ofNullable(changed ? change.after() : change.before());
     }
 
-    /** Whether a failed resource says that it could not go back to where it was, or is not yet. */
-    static boolean isTold(String message) {
-        return message.contains("it stays at priority") || message.contains("the next commit brings it back");
+    /** Where a rule whose change, or whose rollback, failed says that it is left; empty when it is where it was before. */
+    Optional<ToldPlace> told(Change change) {
+        Result back = rolledBack.get(change.id());
+        Change last = back == null ? change : change.reversed(Set.of());
+        Result end = back == null ? results.get(change.id()) : back;
+        return end == null || end.succeeded() ? Optional.empty() : ToldPlace.in(last, String.valueOf(end.message()));
     }
 
-    /** Whether it is known where a resource ends: it succeeded or went back, and does not say otherwise. */
+    /** Whether it is known where a resource ends: it succeeded or went back all the way. */
     boolean isCertain(Change change) {
-        Result result = results.get(change.id());
         Result back = rolledBack.get(change.id());
         if (back != null) {
             return isDone(change, back) || back.failedWith("NotFound");
         }
-        return result == null || isDone(change, result) || !isTold(String.valueOf(result.message()));
+        return told(change).isEmpty();
     }
 
     /** What is gone already counts as deleted. */

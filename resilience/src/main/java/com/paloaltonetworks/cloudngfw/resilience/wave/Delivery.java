@@ -1,5 +1,8 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +15,16 @@ final class Delivery {
 
     private final int number;
     private final Change change;
+    private final Instant began;
     private final Set<String> secrets = new HashSet<>();
     private @Nullable String commitStatus;
+    private boolean lookedLast;
+    private boolean lacked;
 
-    Delivery(int number, Change change) {
+    Delivery(int number, Change change, Instant began) {
         this.number = number;
         this.change = change;
+        this.began = began;
     }
 
     int number() {
@@ -28,18 +35,58 @@ final class Delivery {
         return change;
     }
 
+    Instant began() {
+        return began;
+    }
+
     /** Keys and tokens that it was given. */
     Set<String> secrets() {
         return secrets;
     }
 
-    void saw(String status) {
-        commitStatus = status;
+    /** The handler asks for something: whatever it saw before is no longer the last thing it saw. */
+    void asks(ApiRequest request) {
+        String path = request.uri().getPath();
+        if (path.startsWith("/v1/config/")
+                && !(isCommit(path) && request.method().equals("POST"))) {
+            lookedLast = false;
+        }
     }
 
-    /** What it last read; null before. */
+    /** The answer has come back to the handler: one that is lost on its way tells it nothing. */
+    void hears(ApiRequest request, ApiResponse answer) {
+        if (isCommit(request.uri().getPath()) && request.method().equals("GET") && answer.status() == 200) {
+            commitStatus = CommitCall.status(answer.body());
+            lookedLast = true;
+        }
+    }
+
+    private static boolean isCommit(String path) {
+        return path.endsWith("/commit");
+    }
+
+    /** It posts a commit: another one would need another look. */
+    void starts() {
+        lookedLast = false;
+    }
+
+    /** The status of a commit that the handler last read; null before. */
     @Nullable
     String commitStatus() {
         return commitStatus;
+    }
+
+    /** Whether it has done nothing since it read that. */
+    boolean lookedLast() {
+        return lookedLast;
+    }
+
+    /** What it wants was not in force when it read a commit's status. */
+    void lacks() {
+        lacked = true;
+    }
+
+    boolean lacked() {
+        return lacked;
     }
 }

@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.TokenCache;
 import com.paloaltonetworks.cloudngfw.client.Transport;
@@ -20,7 +21,12 @@ record DeliveryPlatform(Platform container, Delivery delivery) implements Platfo
     @Override
     public Transport network() {
         Transport network = container.network();
-        return request -> network.send(labelled(request));
+        return request -> {
+            delivery.asks(request);
+            ApiResponse answer = network.send(labelled(request));
+            delivery.hears(request, answer);
+            return answer;
+        };
     }
 
     private ApiRequest labelled(ApiRequest request) {

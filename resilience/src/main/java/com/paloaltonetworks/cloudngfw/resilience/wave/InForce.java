@@ -2,12 +2,18 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import com.paloaltonetworks.cloudngfw.simulator.Answer;
+import com.paloaltonetworks.cloudngfw.simulator.Call;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * I1: when an operation reports SUCCESS, the running configuration holds exactly what it wanted, and no commit takes it out of
- * force later. A person in the console may: what she changed within the last minute is not judged.
+ * force later. What is in force is looked at whenever anybody reads a commit's status: who repairs what an older commit has
+ * undone reads it first, so that a loss shows before it is mended. A person in the console may undo it: what she has edited
+ * herself is not judged.
  */
 final class InForce implements Invariant {
 
@@ -17,30 +23,63 @@ final class InForce implements Invariant {
     private final Scene scene;
     private final Operator operator;
 
+    /** Changes that have succeeded and are not being taken back, by their ids. */
+    private final Map<String, Change> achieved = new TreeMap<>();
+
     InForce(Scene scene, Operator operator) {
         this.scene = scene;
         this.operator = operator;
     }
 
     @Override
+    public void begins(Change change) {
+        achieved.remove(change.id());
+    }
+
+    @Override
     public void ended(Change change, Result result) {
-        if (result.succeeded() && !operator.hasJustActed()) {
-            judge(change, Optional.ofNullable(change.after()), "at its success");
+        if (result.succeeded()) {
+            achieved.put(change.id(), change);
+            judge(change, Optional.ofNullable(change.after()), VIEWS, "at its success");
+        }
+    }
+
+    @Override
+    public void answered(Call call, Answer answer, Delivery delivery) {
+        if (CommitCall.isStatusRead(call)) {
+            String rulestack = CommitCall.rulestack(call);
+            for (Change change : List.copyOf(achieved.values())) {
+                if (change.rulestack().equals(rulestack)) {
+                    judgeStill(change);
+                }
+            }
+        }
+    }
+
+    /** Once told is enough. */
+    private void judgeStill(Change change) {
+        int told = scene.violations().size();
+        judge(change, Optional.ofNullable(change.after()), List.of(Tenant.RUNNING), "after its success");
+        if (scene.violations().size() > told) {
+            achieved.remove(change.id());
         }
     }
 
     @Override
     public void atRest(Course course) {
         for (Change change : course.scenario().changes()) {
-            if (!operator.hasChanged(change) && course.isCertain(change)) {
-                judge(change, course.due(change), "at the end");
+            if (course.isCertain(change)) {
+                judge(change, course.due(change), VIEWS, "at the end");
             }
         }
     }
 
-    private void judge(Change change, Optional<Resource> due, String when) {
+    private void judge(Change change, Optional<Resource> due, List<String> views, String when) {
+        if (operator.hasChanged(change)) {
+            return;
+        }
         Tenant tenant = scene.tenant();
-        for (String view : VIEWS) {
+        for (String view : views) {
             due.map(wanted -> tenant.gap(view, wanted).or(() -> tenant.remains(view, change, wanted)))
                     .orElseGet(() -> tenant.leftOver(view, change.resource()))
                     .ifPresent(gap -> scene.broken(NAME, change.id(), when + " " + view + " " + gap));

@@ -8,6 +8,9 @@ import java.time.Duration;
 /** What must hold whatever happens. It is told of everything, and says what is wrong. */
 interface Invariant {
 
+    /** CloudFormation begins an operation. */
+    default void begins(Change change) {}
+
     /** A call stands at the service's door: nothing has come of it yet. */
     default void arrives(Call call, Delivery delivery) {}
 

@@ -2,47 +2,57 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import static com.paloaltonetworks.cloudngfw.resilience.cloud.Cloud.REGION;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** A person in the console who commits, edits and reverts while the wave is on. */
+/**
+ * A person in the console who commits, edits and reverts while the wave is on. Remembers what she has done where; what the
+ * service refused, she has not done.
+ */
 final class Operator {
 
-    private static final Duration JUST = Duration.ofMinutes(1);
     private static final String WHO = "operator";
     private static final int DRAFT_PLACE = 2;
 
     private final Scene scene;
     private final Random random;
-    private final Set<String> changed = new TreeSet<>();
-    private @Nullable Instant last;
+    private final Set<Edit> edits = new LinkedHashSet<>();
+    private final Set<String> touched = new TreeSet<>();
+
+    /** A rule that she has written, as she has written it. */
+    record Edit(String rulestack, String rule, JsonNode entry) {}
 
     Operator(Scene scene) {
         this.scene = scene;
         this.random = Knob.OPERATOR.chances(scene.scenario().seed());
     }
 
-    boolean hasActed() {
-        return last != null;
-    }
-
-    boolean hasJustActed() {
-        return last != null && scene.scheduler().now().isBefore(last.plus(JUST));
+    /** Whether she has done anything to a rulestack. */
+    boolean hasTouched(String rulestack) {
+        return touched.contains(rulestack);
     }
 
     /** Whether she has laid hands on this very resource. */
     boolean hasChanged(Change change) {
-        return changed.contains(change.id());
+        return edits.stream()
+                .anyMatch(edit -> edit.rulestack().equals(change.rulestack())
+                        && change.isOf(ResourceKind.SECURITY_RULE)
+                        && Tenant.isNamed(edit.rule(), change.id()));
+    }
+
+    /** What she has written in a rulestack, earliest first. */
+    List<Edit> editsOf(String rulestack) {
+        return edits.stream().filter(edit -> edit.rulestack().equals(rulestack)).toList();
     }
 
     void work() {
@@ -50,7 +60,6 @@ final class Operator {
             long within = 40_000 + scene.scenario().commit().toMillis();
             scene.scheduler().sleep(Duration.ofMillis(Math.round(within * random.nextDouble())));
             String rulestack = anyOf(rulestacks());
-            last = scene.scheduler().now();
             try {
                 act(random.nextInt(5), rulestack);
             } catch (IllegalStateException refused) {
@@ -61,23 +70,34 @@ final class Operator {
 
     private void act(int lot, String rulestack) {
         switch (lot) {
-            case 0 -> post(rulestack, "commit");
-            case 1 -> post(rulestack, "revert");
+            case 0 -> commit(rulestack);
+            case 1 -> revert(rulestack);
             case 2 -> put(rulestack, Ground.FOREIGN_PLACE, Ground.FOREIGN_RULE);
             case 3 -> put(rulestack, DRAFT_PLACE, "console-draft");
             default -> editOurs();
         }
     }
 
+    void commit(String rulestack) {
+        post(rulestack, "commit");
+    }
+
+    void revert(String rulestack) {
+        post(rulestack, "revert");
+    }
+
     private void post(String rulestack, String what) {
         scene.note(WHO, what + " " + rulestack);
         scene.service().console().call(REGION, "POST", "/v1/config/rulestacks/" + rulestack + "/" + what, object());
+        touched.add(rulestack);
     }
 
-    private void put(String rulestack, int priority, String name) {
+    void put(String rulestack, int priority, String name) {
         scene.note(WHO, "puts " + name + " to " + priority + " of " + rulestack);
         ObjectNode entry = object().put("RuleName", name).put("Description", "edited " + random.nextInt());
         scene.service().console().putRule(REGION, rulestack, Models.LIST, priority, entry);
+        touched.add(rulestack);
+        edits.add(new Edit(rulestack, name, entry));
     }
 
     /** A rule of the stack, where it stands now. */
@@ -92,10 +112,7 @@ final class Operator {
             int priority = rule.properties().path("Priority").asInt();
             scene.tenant()
                     .ruleAt(rulestack, Models.LIST, String.valueOf(priority))
-                    .ifPresent(name -> {
-                        changed.add(name.replaceAll("--.*", ""));
-                        put(rulestack, priority, name);
-                    });
+                    .ifPresent(name -> put(rulestack, priority, name));
         }
     }
 

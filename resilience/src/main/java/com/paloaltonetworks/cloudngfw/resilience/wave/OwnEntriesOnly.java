@@ -41,8 +41,11 @@ final class OwnEntriesOnly implements Invariant {
     }
 
     private static boolean concernsFirewall(Call call, Change change) {
-        return call.path().contains("/ngfirewalls/" + change.id())
-                || body(call).path("FirewallName").asText().equals(change.id());
+        List<String> path = List.of(call.path().split("/"));
+        int named = path.indexOf("ngfirewalls") + 1;
+        return named < path.size()
+                ? path.get(named).equals(change.id())
+                : body(call).path("FirewallName").asText().equals(change.id());
     }
 
     /** A rulestack itself, the objects of one of its two models, and its rules. */

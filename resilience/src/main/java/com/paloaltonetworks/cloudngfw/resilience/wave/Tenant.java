@@ -7,9 +7,15 @@ import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the service holds at one moment, held against what resources want of it. Knows the API's forms by itself, so that a
@@ -40,6 +46,68 @@ final class Tenant {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /** Names of all rulestacks. */
+    List<String> rulestacks() {
+        return List.copyOf(names(tenant.path("Rulestacks"), "/RuleStackName"));
+    }
+
+    /** Whether the service calls it uncommitted: also what was changed and changed back. */
+    boolean hasDrafts(String rulestack) {
+        return rulestack(rulestack).path("RuleStackState").asText().equals("Uncommitted");
+    }
+
+    /**
+     * What the candidate and the running configuration have different: rules by the names of those whose copies they are, other
+     * entries by section and name.
+     */
+    Set<String> uncommitted(String rulestack) {
+        Map<String, JsonNode> candidate = entries(rulestack(rulestack).path(CANDIDATE));
+        Map<String, JsonNode> running = entries(rulestack(rulestack).path(RUNNING));
+        return Stream.concat(candidate.keySet().stream(), running.keySet().stream())
+                .filter(key -> !Objects.equals(candidate.get(key), running.get(key)))
+                .map(key -> named(key.substring(key.lastIndexOf(' ') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** By section, place and name. */
+    private static Map<String, JsonNode> entries(JsonNode configuration) {
+        Map<String, JsonNode> entries = new TreeMap<>();
+        configuration.properties().forEach(section -> {
+            if (section.getValue().isArray()) {
+                section.getValue()
+                        .forEach(entry -> entries.put(
+                                section.getKey() + "/" + entry.path("Name").asText()
+                                        + entry.path("FileType").asText(),
+                                entry));
+            } else if (!section.getKey().equals("Rules")) {
+                entries.put(section.getKey(), section.getValue());
+            }
+        });
+        configuration
+                .path("Rules")
+                .properties()
+                .forEach(list -> list.getValue()
+                        .forEach(rule -> entries.put(
+                                list.getKey() + " " + rule.path("Priority") + " "
+                                        + rule.at("/RuleEntry/RuleName").asText(),
+                                rule)));
+        return entries;
+    }
+
+    /** An entry of a view whole, by what it is called there. */
+    JsonNode ruleNamed(String view, String rulestack, String name) {
+        for (JsonNode rule : rulestack(rulestack).path(view).path("Rules").path(Models.LIST)) {
+            if (rule.at("/RuleEntry/RuleName").asText().equals(name)) {
+                return rule;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    JsonNode listNamed(String view, String rulestack, String name) {
+        return named(rulestack(rulestack).path(view).path("PrefixLists"), "Name", name);
     }
 
     /** The name of the rule that the candidate has at a place; empty when it has none. */
@@ -84,6 +152,23 @@ final class Tenant {
         };
     }
 
+    /**
+     * What a view lacks of a resource, or still has of it.
+     *
+     * @param due null when it shall be gone
+     */
+    Optional<String> gapTo(String view, @Nullable Resource due, Resource resource) {
+        return due == null ? leftOver(view, resource) : gap(view, due);
+    }
+
+    /** Where a view has a rule and its copies on the move. */
+    List<Integer> priorities(String view, Resource rule) {
+        JsonNode properties = rule.properties();
+        return places(view, properties.path("RuleStackName").asText(), properties).stream()
+                .map(place -> place.path("Priority").asInt())
+                .toList();
+    }
+
     private Optional<String> rule(String view, String rulestack, JsonNode wanted) {
         List<JsonNode> places = places(view, rulestack, wanted);
         if (places.size() != 1) {
@@ -92,6 +177,10 @@ final class Tenant {
         JsonNode found = places.get(0);
         if (found.path("Priority").asInt() != wanted.path("Priority").asInt()) {
             return Optional.of("has it at " + found.path("Priority") + ", not " + wanted.path("Priority"));
+        }
+        String name = found.at("/RuleEntry/RuleName").asText();
+        if (!name.equals(wanted.path("RuleName").asText())) {
+            return Optional.of("has it as " + name);
         }
         return gap(wanted, found.path("RuleEntry"), PLACE);
     }
@@ -114,6 +203,11 @@ final class Tenant {
     /** Whether a rule is another, or a copy of it on the move. */
     static boolean isNamed(String rule, String name) {
         return rule.equals(name) || STAND_INS.stream().anyMatch(standIn -> rule.equals(name + standIn));
+    }
+
+    /** The rule whose copy this is, or itself. */
+    static String named(String rule) {
+        return STAND_INS.stream().reduce(rule, (name, mark) -> name.replace(mark, ""));
     }
 
     private Optional<String> content(String view, JsonNode wanted) {

@@ -57,6 +57,7 @@ final class Watch implements Interference {
     void begins(Change change) {
         underWay.put(change.id(), change);
         scene.note(change.id(), "begins: " + change.kind());
+        invariants.forEach(invariant -> invariant.begins(change));
     }
 
     void ends(Change change, Result result) {
@@ -142,11 +143,11 @@ final class Watch implements Interference {
             throws IOException {
         JsonNode data = JSON.readTree(event).path("requestData");
         Change change = underWay.get(data.path("logicalResourceId").asText());
-        Delivery delivery = new Delivery(++numbers, change);
+        Instant began = scene.scheduler().now();
+        Delivery delivery = new Delivery(++numbers, change, began);
         data.path("callerCredentials").forEach(key -> delivery.secrets().add(key.asText()));
         deliveries.put(String.valueOf(delivery.number()), delivery);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        Instant began = scene.scheduler().now();
         handlers.apply(new DeliveryPlatform(container, delivery))
                 .handleRequest(new ByteArrayInputStream(event), answer, context);
         String told = answer.toString(StandardCharsets.UTF_8);

@@ -55,6 +55,7 @@ public final class Wave {
                         new InForce(scene, operator),
                         new OwnEntriesOnly(scene),
                         new CommitsWhenIdle(scene),
+                        new FewCommits(scene),
                         new ShortAndDiscreet(scene),
                         new Blame(scene, operator),
                         new Quiet(scene, operator)),
