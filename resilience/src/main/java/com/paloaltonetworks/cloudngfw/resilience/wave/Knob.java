@@ -36,8 +36,17 @@ public enum Knob {
         this.number = number;
     }
 
+    /**
+     * Whether it is part of the wave of this seed.
+     *
+     * @param share of all seeds
+     */
+    boolean isOn(long seed, double share) {
+        return Lots.of(seed, 2 * number).nextDouble() < share;
+    }
+
     /** What happens by it, in a wave of this seed. */
     Random chances(long seed) {
-        return new Random(31 * seed + number);
+        return Lots.of(seed, 2 * number + 1);
     }
 }

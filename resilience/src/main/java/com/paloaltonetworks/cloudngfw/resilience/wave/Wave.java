@@ -44,35 +44,38 @@ public final class Wave {
     private final Instant begin = START.plus(BEFORE);
     private Instant end = begin;
 
-    private Wave(Scenario scenario, Scheduler scheduler, Turnstile turnstile) {
-        this.scenario = scenario;
-        this.scheduler = scheduler;
-        this.scene = new Scene(scenario, scheduler);
+    private Wave(Scene scene, Turnstile turnstile, List<? extends Invariant> further) {
+        this.scenario = scene.scenario();
+        this.scheduler = scene.scheduler();
+        this.scene = scene;
         this.operator = new Operator(scene);
-        this.watch = new Watch(
-                scene,
-                List.of(
-                        new InForce(scene, operator),
-                        new OwnEntriesOnly(scene),
-                        new CommitsWhenIdle(scene),
-                        new ShortAndDiscreet(scene),
-                        new Blame(scene, operator),
-                        new Quiet(scene, operator)),
-                turnstile);
+        List<Invariant> invariants = new ArrayList<>(List.of(
+                new InForce(scene, operator),
+                new OwnEntriesOnly(scene),
+                new CommitsWhenIdle(scene),
+                new ShortAndDiscreet(scene),
+                new Blame(scene, operator),
+                new Quiet(scene, operator)));
+        invariants.addAll(further);
+        this.watch = new Watch(scene, invariants, turnstile);
         this.cloud = new Cloud(world(scenario), scheduler, scenario.latency(), watch);
         this.keys = new Keys(scheduler);
         scene.opens(cloud.service());
     }
 
     public static Course run(Scenario scenario) {
-        return new Wave(scenario, new VirtualScheduler(scenario.seed(), START), Turnstile.OPEN).play();
+        Scheduler scheduler = new VirtualScheduler(Lots.mixed(scenario.seed()), START);
+        return new Wave(new Scene(scenario, scheduler), Turnstile.OPEN, List.of()).play();
     }
 
     /** In the order that is next. */
     static Course run(Scenario scenario, Interleavings orders) {
         ChoosingScheduler scheduler = new ChoosingScheduler(orders, START);
         Scenario timed = OneByOne.timed(scenario);
-        return new Wave(timed, scheduler, new OneByOne(scheduler, timed)).play();
+        Scene scene = new Scene(timed, scheduler);
+        Positions positions = new Positions(scene);
+        scheduler.knows(positions);
+        return new Wave(scene, new OneByOne(scheduler, timed), List.of(positions)).play();
     }
 
     private static World world(Scenario scenario) {

@@ -59,7 +59,7 @@ class InterleavingsTest {
                     .filter(left -> !left.isEmpty())
                     .map(left -> left.get(0))
                     .toList();
-            Act next = interleavings.choose(open);
+            Act next = interleavings.choose(open, order::toString);
             (ones.contains(next) ? ones : others).remove(next);
             order.add(next);
         }

@@ -70,6 +70,7 @@ class TwoHandlersTest {
                     .findFirst()
                     .ifPresent(course -> fail(course.violations() + "\n" + course.scenario() + "\n"
                             + String.join("\n", course.trail().lines())));
+            System.out.printf("  %s %s: %d orders, %s, %d courses%n", pair.getKey(), mode, explored.orders(), explored.all(), explored.courses());
             orders += explored.orders();
             whole += explored.all() ? 1 : 0;
         }
