@@ -50,7 +50,7 @@ public final class Draw {
     }
 
     /** @param size number of changes */
-    static Scenario scenario(long seed, int size) {
+    public static Scenario scenario(long seed, int size) {
         Random random = Lots.of(seed);
         Set<Knob> knobs = knobs(seed);
         Duration commit = Duration.ofSeconds(Math.round(Math.exp(between(random, Math.log(8), Math.log(300)))));
@@ -98,6 +98,11 @@ public final class Draw {
         }
         Duration after = Duration.ofMillis(Lots.of(seed).nextInt(120_000));
         return calm.withKnobs(Set.of(Knob.CANCELLED)).withChanges(changes).withCancelAfter(after);
+    }
+
+    /** Rules made where the last commit failed, with a message that names one of them. */
+    public static Scenario afterAFailure(long seed, int size) {
+        return undisturbed(seed, size).withKnobs(Set.of(Knob.STALE_FAILURE));
     }
 
     private static Change updating(Change making) {

@@ -1,9 +1,12 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import com.paloaltonetworks.cloudngfw.resilience.wave.Act.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +14,21 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * All orders in which acts can happen, one course after the other, depth first; of orders that differ only in acts that
- * commute, one (by sleep sets: what was tried before its siblings in the tree need not come again before something disturbs it).
+ * All orders in which acts can happen, one course after the other, depth first. Of orders that differ only in acts that
+ * commute, one (by sleep sets: what was tried before its siblings in the tree need not come again before something disturbs it);
+ * and of courses that come to the same state, one: the others end there.
  */
 final class Interleavings {
+
+    /** Far more than any two handlers have needed; an endless search is none. */
+    private static final int MOST = 50_000;
 
     private final List<Fork> path = new ArrayList<>();
 
     /** What was left out where a state was met: it was tried elsewhere. */
     private final Map<String, Set<Act>> leftOut = new HashMap<>();
 
+    private final Set<Kind> duringCommits = EnumSet.noneOf(Kind.class);
     private int depth;
     private boolean known;
 
@@ -79,32 +87,55 @@ final class Interleavings {
         return known;
     }
 
-    /**
-     * Lets a scenario happen in one order after the other.
-     *
-     * @param most how many orders at most
-     */
-    static Explored explore(Scenario scenario, int most) {
+    /** What has happened while a commit was pending, in any of the courses. */
+    Set<Kind> duringCommits() {
+        return duringCommits;
+    }
+
+    /** Lets a scenario happen in every order on every kind of service, or on those between which it makes a difference. */
+    static Map<Mode, Explored> everywhere(Scenario scenario) {
+        Map<Mode, Explored> explored = new LinkedHashMap<>();
+        for (Mode mode : Mode.ALL) {
+            Explored alike = explored.entrySet().stream()
+                    .filter(other -> other.getKey().isLike(mode, other.getValue().duringCommits()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElseGet(() -> explore(scenario.withMode(mode)));
+            explored.put(mode, alike);
+        }
+        return explored;
+    }
+
+    /** Lets a scenario happen in one order after the other, until there is none left. */
+    static Explored explore(Scenario scenario) {
         Interleavings orders = new Interleavings();
         List<Course> broken = new ArrayList<>();
-        int told = 0;
+        Set<Map<String, Integer>> commits = new HashSet<>();
         int courses = 0;
         boolean more = true;
-        while (more && told < most) {
-            Optional<Course> course = orders.course(scenario);
+        while (more && courses < MOST) {
             courses++;
-            told += course.isPresent() ? 1 : 0;
+            Optional<Course> course = orders.course(scenario);
+            course.map(Course::commits).ifPresent(commits::add);
             course.filter(each -> !each.violations().isEmpty()).ifPresent(broken::add);
             more = orders.next();
         }
-        return new Explored(told, !more, broken, courses);
+        return new Explored(courses, orders.leftOut.size(), !more, orders.duringCommits, commits, broken);
     }
 
     /**
-     * @param orders how many there were, each different from the others
+     * @param courses how many were begun; most end where they lead to nothing new
+     * @param states how many there were, each different from the others
      * @param all whether there are no more
+     * @param commits how many commits of each rulestack courses took
      */
-    record Explored(int orders, boolean all, List<Course> broken, int courses) {}
+    record Explored(
+            int courses,
+            int states,
+            boolean all,
+            Set<Kind> duringCommits,
+            Set<Map<String, Integer>> commits,
+            List<Course> broken) {}
 
     /** Empty when it led to nothing new. */
     private Optional<Course> course(Scenario scenario) {

@@ -13,6 +13,8 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitMessages;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
 import com.paloaltonetworks.cloudngfw.simulator.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,11 @@ public final class Wave {
 
     /** Until firewalls that were there before are ready. */
     private static final Duration BEFORE = Duration.ofHours(1);
+
+    /** Far longer than any operation may take. */
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private static final String BROKEN_OFF = "the end of a wave";
 
     private final Scenario scenario;
     private final Scheduler scheduler;
@@ -64,7 +71,8 @@ public final class Wave {
     }
 
     public static Course run(Scenario scenario) {
-        Scheduler scheduler = new VirtualScheduler(Lots.mixed(scenario.seed()), START);
+        Scheduler scheduler =
+                new Patience(new VirtualScheduler(Lots.mixed(scenario.seed()), START), START.plus(LONGEST));
         return new Wave(new Scene(scenario, scheduler), Turnstile.OPEN, List.of()).play();
     }
 
@@ -75,7 +83,7 @@ public final class Wave {
         Scene scene = new Scene(timed, scheduler);
         Positions positions = new Positions(scene);
         scheduler.knows(positions);
-        return new Wave(scene, new OneByOne(scheduler, timed), List.of(positions)).play();
+        return new Wave(scene, new OneByOne(scheduler, timed, orders.duringCommits()), List.of(positions)).play();
     }
 
     private static World world(Scenario scenario) {
@@ -91,7 +99,19 @@ public final class Wave {
                 .withTypeConfiguration(configuration);
     }
 
+    /** To its end, or to where something broke that is no invariant's matter. */
     private Course play() {
+        try {
+            return played();
+        } catch (ChoosingScheduler.CourseKnown known) {
+            throw known;
+        } catch (RuntimeException | Error broken) {
+            scene.broken(BROKEN_OFF, "wave", stackOf(broken));
+            return course(Map.of());
+        }
+    }
+
+    private Course played() {
         new Ground(cloud.service().console(), scenario.changes()).lay();
         if (scenario.has(Knob.STALE_FAILURE)) {
             failACommit();
@@ -109,6 +129,12 @@ public final class Wave {
         before.forEach((rulestack, count) -> commits.computeIfPresent(rulestack, (name, all) -> all - count));
         watch.atRest(course(commits));
         return course(commits);
+    }
+
+    private static String stackOf(Throwable broken) {
+        StringWriter stack = new StringWriter();
+        broken.printStackTrace(new PrintWriter(stack));
+        return stack.toString();
     }
 
     private void failACommit() {
