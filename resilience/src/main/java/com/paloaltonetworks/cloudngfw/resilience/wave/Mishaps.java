@@ -20,11 +20,15 @@ final class Mishaps {
     private final Scene scene;
     private final Random lost;
     private final Random throttled;
+    private final Random failing;
+    private final Random expiring;
 
     Mishaps(Scene scene) {
         this.scene = scene;
         this.lost = Knob.LOST_ANSWERS.chances(scene.scenario().seed());
         this.throttled = Knob.THROTTLING.chances(scene.scenario().seed());
+        this.failing = Knob.SERVER_ERRORS.chances(scene.scenario().seed());
+        this.expiring = Knob.EXPIRED_TOKENS.chances(scene.scenario().seed());
     }
 
     Transport on(Transport wire) {
@@ -37,12 +41,25 @@ final class Mishaps {
             if (lot < RATE / 2) {
                 throw lost(request, "loses ");
             }
+            armFaults(request);
             ApiResponse answer = wire.send(request);
             if (lot < RATE) {
                 throw lost(request, "loses the answer to ");
             }
             return answer;
         };
+    }
+
+    /** Those that the service itself knows; they befall the next request that arrives. */
+    private void armFaults(ApiRequest request) {
+        if (scene.scenario().has(Knob.SERVER_ERRORS) && failing.nextDouble() < RATE) {
+            scene.note("service", "fails " + name(request));
+            scene.service().faults().failWith500(name(request), 1);
+        }
+        if (scene.scenario().has(Knob.EXPIRED_TOKENS) && expiring.nextDouble() < RATE) {
+            scene.note("service", "lets all tokens expire");
+            scene.service().faults().expireTokens();
+        }
     }
 
     private NgfwException lost(ApiRequest request, String how) {

@@ -48,6 +48,7 @@ public final class Wave {
     private final Keys keys;
     private final Map<String, Result> results = new TreeMap<>();
     private final Map<String, Result> rolledBack = new TreeMap<>();
+    private final Set<Integer> failing = new TreeSet<>();
     private final Instant begin = START.plus(BEFORE);
     private Instant end = begin;
 
@@ -65,7 +66,7 @@ public final class Wave {
                 new Quiet(scene, operator)));
         invariants.addAll(further);
         this.watch = new Watch(scene, invariants, turnstile);
-        this.cloud = new Cloud(world(scenario), scheduler, scenario.latency(), watch);
+        this.cloud = new Cloud(world(scenario), scheduler, scenario.latency(), new LostContexts(scene, watch));
         this.keys = new Keys(scheduler);
         scene.opens(cloud.service());
     }
@@ -119,7 +120,9 @@ public final class Wave {
         scheduler.run(activities -> scheduler.sleep(BEFORE));
         Map<String, Integer> before = commits();
         scheduler.run(activities -> {
-            stage(activities).play(scenario.changes());
+            for (int stack : stacks()) {
+                operation(activities, stack).carryOut(changesOf(stack));
+            }
             if (scenario.has(Knob.OPERATOR)) {
                 activities.start(operator::work);
             }
@@ -161,26 +164,38 @@ public final class Wave {
                 scene.violations());
     }
 
-    private Stage stage(Scheduler.Activities activities) {
-        BooleanSupplier cancelled = scenario.cancelAfter() == null
-                ? () -> false
-                : () -> scheduler.now().isAfter(begin.plus(scenario.cancelAfter()));
-        return new Stage(scheduler, activities, change -> operate(change, cancelled), cancelled, ended -> {
+    private Set<Integer> stacks() {
+        return scenario.changes().stream().map(Change::stack).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Change> changesOf(int stack) {
+        return scenario.changes().stream()
+                .filter(change -> change.stack() == stack)
+                .toList();
+    }
+
+    private StackOperation operation(Scheduler.Activities activities, int stack) {
+        BooleanSupplier cancelled = () -> isCancelled() || failing.contains(stack);
+        return new StackOperation(scheduler, activities, change -> operate(change, cancelled), cancelled, ended -> {
             results.putAll(ended);
             if (cancelled.getAsBoolean()) {
-                rollBack(activities);
+                rollBack(activities, changesOf(stack));
             }
         });
     }
 
+    private boolean isCancelled() {
+        return scenario.cancelAfter() != null && scheduler.now().isAfter(begin.plus(scenario.cancelAfter()));
+    }
+
     /** What was begun is taken back: updates at once, creations after what needed them is gone. */
-    private void rollBack(Scheduler.Activities activities) {
+    private void rollBack(Scheduler.Activities activities, List<Change> changes) {
         List<Change> back = new ArrayList<>();
-        for (Change change : scenario.changes()) {
+        for (Change change : changes) {
             Result result = results.get(change.id());
             boolean nothing = result == null || (change.before() == null && result.physicalId() == null);
             if (!nothing) {
-                Set<String> dependents = scenario.changes().stream()
+                Set<String> dependents = changes.stream()
                         .filter(other -> other.needs().contains(change.id()) && other.before() == null)
                         .map(Change::id)
                         .filter(results::containsKey)
@@ -190,8 +205,9 @@ public final class Wave {
             }
         }
         scene.note("stack", "rolls back " + back.stream().map(Change::id).toList());
-        new Stage(scheduler, activities, change -> operate(change, () -> false), () -> false, rolledBack::putAll)
-                .play(back);
+        BooleanSupplier never = () -> false;
+        new StackOperation(scheduler, activities, change -> operate(change, never), never, rolledBack::putAll)
+                .carryOut(back);
     }
 
     private Result operate(Change change, BooleanSupplier cancelled) {
@@ -209,6 +225,10 @@ public final class Wave {
                 cloud.delete(change.resource(), request -> circumstances(change, request, cancelled), Listener.DEAF);
         };
         watch.ends(change, result);
+        boolean failed = result.status() == Result.Status.FAILED && !Course.isDone(change, result);
+        if (failed && scenario.has(Knob.ROLLS_BACK_ON_FAILURE)) {
+            failing.add(change.stack());
+        }
         end = scheduler.now();
         return result;
     }
