@@ -33,8 +33,7 @@ record Act(String who, Kind kind, String where, String what) {
 
     /** Whether it makes no difference which of the two comes first. */
     boolean commutesWith(Act other) {
-        return !who.equals(other.who)
-                && (!Kind.DISTURBED.get(kind).contains(other.kind) || isElsewhere(other));
+        return !who.equals(other.who) && (!Kind.DISTURBED.get(kind).contains(other.kind) || isElsewhere(other));
     }
 
     private boolean isElsewhere(Act other) {

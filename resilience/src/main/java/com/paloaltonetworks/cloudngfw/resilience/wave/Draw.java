@@ -57,7 +57,8 @@ public final class Draw {
         Duration spread = Duration.ofSeconds(random.nextInt(31));
         int stacks = knobs.contains(Knob.TWO_STACKS) ? 2 : 1;
         boolean cancelled = knobs.contains(Knob.CANCELLED);
-        boolean deleting = !cancelled && !knobs.contains(Knob.ROLLS_BACK_ON_FAILURE); // stacks delete when all else is done
+        boolean deleting =
+                !cancelled && !knobs.contains(Knob.ROLLS_BACK_ON_FAILURE); // stacks delete when all else is done
         List<Change> changes = new ChangeSet(random, size, spread, stacks, deleting).draw();
         Duration cancelAfter = Duration.ofMillis(
                 Math.round(random.nextDouble() * (spread.toMillis() + 40_000 + 2 * commit.toMillis())));

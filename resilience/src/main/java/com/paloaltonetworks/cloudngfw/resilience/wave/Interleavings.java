@@ -97,7 +97,8 @@ final class Interleavings {
         Map<Mode, Explored> explored = new LinkedHashMap<>();
         for (Mode mode : Mode.ALL) {
             Explored alike = explored.entrySet().stream()
-                    .filter(other -> other.getKey().isLike(mode, other.getValue().duringCommits()))
+                    .filter(other ->
+                            other.getKey().isLike(mode, other.getValue().duringCommits()))
                     .map(Map.Entry::getValue)
                     .findFirst()
                     .orElseGet(() -> explore(scenario.withMode(mode)));

@@ -34,7 +34,8 @@ record Patience(Scheduler scheduler, Instant last, Waits waits) implements Sched
     @Override
     public void sleep(Duration duration) {
         if (++waits.number > MOST || now().isAfter(last)) {
-            throw new Lost("It is " + now() + ", somebody waits for the " + waits.number + "th time, and no end in sight");
+            throw new Lost(
+                    "It is " + now() + ", somebody waits for the " + waits.number + "th time, and no end in sight");
         }
         scheduler.sleep(duration);
     }

@@ -31,8 +31,8 @@ public enum Recipe {
     /** The one that draws this scenario; empty when it was made otherwise. */
     static Optional<Recipe> of(Scenario scenario) {
         return Arrays.stream(values())
-                .filter(recipe -> recipe.draw(scenario.seed(), scenario.changes().size())
-                        .equals(scenario))
+                .filter(recipe ->
+                        recipe.draw(scenario.seed(), scenario.changes().size()).equals(scenario))
                 .findFirst();
     }
 }

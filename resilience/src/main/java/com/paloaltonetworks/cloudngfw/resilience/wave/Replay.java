@@ -64,7 +64,8 @@ public record Replay(Recipe recipe, long seed, int size, Set<String> kept, Set<K
     /** The command that lets it happen again. */
     String line() {
         boolean own = recipe == Recipe.ANYTHING && size == Draw.size(seed);
-        return COMMAND + define(SEED, seed)
+        return COMMAND
+                + define(SEED, seed)
                 + (own ? "" : define(RECIPE, recipe) + define(SIZE, size))
                 + (kept.isEmpty() ? "" : define(KEEP, list(kept)))
                 + (left.isEmpty() ? "" : define(WITHOUT, list(left)));

@@ -55,8 +55,8 @@ class ReplayLineTest {
 
     /** The console refuses a rulestack without a name. */
     private static Scenario bodiless(Scenario scenario) {
-        return scenario.withChanges(List.of(new Change(
-                "rule-1", 0, null, Models.rule("rule-1", "", 10), Set.of(), Duration.ZERO, false)));
+        return scenario.withChanges(
+                List.of(new Change("rule-1", 0, null, Models.rule("rule-1", "", 10), Set.of(), Duration.ZERO, false)));
     }
 
     @Test
@@ -75,8 +75,8 @@ class ReplayLineTest {
         Properties properties = new Properties();
         Arrays.stream(line.split(" -D"))
                 .filter(each -> each.startsWith("waves."))
-                .forEach(each -> properties.put(
-                        each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)));
+                .forEach(each ->
+                        properties.put(each.substring(0, each.indexOf('=')), each.substring(each.indexOf('=') + 1)));
         return Replay.of(properties).scenario();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -83,13 +82,7 @@ class TwoHandlersTest {
         return new Pair(
                 name,
                 new Scenario(
-                        0,
-                        Mode.ALL.get(0),
-                        Set.of(),
-                        Duration.ofSeconds(28),
-                        Latency.of(0),
-                        List.of(changes),
-                        null));
+                        0, Mode.ALL.get(0), Set.of(), Duration.ofSeconds(28), Latency.of(0), List.of(changes), null));
     }
 
     private static Change create(Resource wanted, int arrival) {
@@ -108,11 +101,9 @@ class TwoHandlersTest {
         return change(before, null, 0, false);
     }
 
-    private static Change change(
-            @Nullable Resource before, @Nullable Resource after, int arrival, boolean poisoned) {
+    private static Change change(@Nullable Resource before, @Nullable Resource after, int arrival, boolean poisoned) {
         Resource resource = after == null ? before : after;
-        return new Change(
-                resource.logicalId(), 0, before, after, Set.of(), Duration.ofSeconds(arrival), poisoned);
+        return new Change(resource.logicalId(), 0, before, after, Set.of(), Duration.ofSeconds(arrival), poisoned);
     }
 
     @ParameterizedTest(name = "{0}")
