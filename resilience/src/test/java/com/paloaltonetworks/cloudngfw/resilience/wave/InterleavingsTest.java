@@ -30,6 +30,31 @@ class InterleavingsTest {
                 .hasSize(3);
     }
 
+    @Test
+    void writesToDifferentPartsCommute() {
+        Act rules = new Act("a", Kind.WRITE, "rulelists/LocalRule", "");
+        assertThat(rules.commutesWith(new Act("b", Kind.WRITE, "prefixlists", ""))).isTrue();
+        assertThat(rules.commutesWith(new Act("b", Kind.WRITE, "rulelists/LocalRule", "")))
+                .isFalse();
+        assertThat(rules.commutesWith(new Act("b", Kind.WRITE, Act.ALL, ""))).isFalse();
+        assertThat(rules.commutesWith(new Act("b", Kind.START_COMMIT, Act.ALL, "")))
+                .isFalse();
+    }
+
+    @Test
+    void whatFollowsAStateThatWasMetBeforeIsNotTriedAgain() {
+        Interleavings interleavings = new Interleavings();
+        Act one = new Act("a", Kind.WRITE, Act.ALL, "");
+        Act other = new Act("b", Kind.WRITE, Act.ALL, "");
+        assertThat(interleavings.choose(List.of(one, other), () -> "at the start")).isEqualTo(one);
+        assertThat(interleavings.choose(List.of(other), () -> "in the middle")).isEqualTo(other);
+        assertThat(interleavings.next()).isTrue();
+        assertThat(interleavings.choose(List.of(one, other), () -> "at the start")).isEqualTo(other);
+        interleavings.choose(List.of(one), () -> "in the middle");
+        assertThat(interleavings.isKnown()).isTrue();
+        assertThat(interleavings.next()).isFalse();
+    }
+
     /** Every order of two that each do one act after the other. */
     private static Set<List<Act>> orders(List<Kind> ones, List<Kind> others) {
         Interleavings interleavings = new Interleavings();

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Latency;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import com.paloaltonetworks.cloudngfw.resilience.wave.Act.Kind;
 import com.paloaltonetworks.cloudngfw.resilience.wave.Interleavings.Explored;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitSnapshot;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
+import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,19 +114,29 @@ class TwoHandlersTest {
     @MethodSource("pairs")
     void noOrderOfTheirCallsLosesAnythingOfWhichAllAreTried(Pair pair) {
         Map<Mode, Explored> explored = Interleavings.everywhere(pair.scenario());
-        Set<Explored> different = Set.copyOf(explored.values());
-        System.out.printf(
-                "%s: %d different kinds of service, %d states, %d courses%n",
-                pair,
-                different.size(),
-                different.stream().mapToInt(Explored::states).sum(),
-                different.stream().mapToInt(Explored::courses).sum());
-        different.stream()
+        explored.values().stream()
                 .flatMap(each -> each.broken().stream())
                 .findFirst()
                 .ifPresent(course -> fail(course.violations() + "\n" + course.scenario() + "\n"
                         + String.join("\n", course.trail().lines())));
         assertThat(explored).hasSize(Mode.ALL.size());
         assertThat(explored.values()).allMatch(Explored::all);
+    }
+
+    @Test
+    void whoComesFourteenSecondsLaterMayStartACommitWhileAnotherIsPending() {
+        Scenario scenario = pair("R1", create(A, 14), create(B, 0)).scenario();
+        assertThat(Interleavings.explore(scenario).duringCommits()).contains(Kind.START_COMMIT);
+        Mode queue = new Mode(SecondCommit.QUEUE, EditsDuringCommit.ALLOW, CommitSnapshot.START);
+        assertThat(Interleavings.explore(scenario.withMode(queue)).commits())
+                .containsExactlyInAnyOrder(Map.of("edge-0", 1), Map.of("edge-0", 2));
+    }
+
+    @Test
+    void whoComesSixteenSecondsLaterWritesAfterTheSnapshot() {
+        Explored explored = Interleavings.explore(
+                pair("R2", create(A, 16), create(B, 0)).scenario());
+        assertThat(explored.duringCommits()).contains(Kind.WRITE);
+        assertThat(explored.commits()).containsExactly(Map.of("edge-0", 2));
     }
 }
