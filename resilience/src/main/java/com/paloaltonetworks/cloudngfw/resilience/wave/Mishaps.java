@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
@@ -17,11 +18,15 @@ final class Mishaps {
     /** When a caller no longer waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
+    /** At least: no service takes back the token that it has just given. */
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(1);
+
     private final Scene scene;
     private final Random lost;
     private final Random throttled;
     private final Random failing;
     private final Random expiring;
+    private Instant lastExpiry = Instant.EPOCH;
 
     Mishaps(Scene scene) {
         this.scene = scene;
@@ -56,7 +61,9 @@ final class Mishaps {
             scene.note("service", "fails " + name(request));
             scene.service().faults().failWith500(name(request), 1);
         }
-        if (scene.scenario().has(Knob.EXPIRED_TOKENS) && expiring.nextDouble() < RATE) {
+        boolean expire = scene.scenario().has(Knob.EXPIRED_TOKENS) && expiring.nextDouble() < RATE;
+        if (expire && scene.scheduler().now().isAfter(lastExpiry.plus(TOKENS_LAST))) {
+            lastExpiry = scene.scheduler().now();
             scene.note("service", "lets all tokens expire");
             scene.service().faults().expireTokens();
         }
