@@ -30,7 +30,7 @@ public enum Knob {
     STALE_FAILURE(11),
     /** When a change fails, its stack's other operations are cancelled, and all are rolled back. */
     ROLLS_BACK_ON_FAILURE(12),
-    /** Some events are delivered without the context of the last one. */
+    /** Some events of updates and deletions are delivered without the context of the last one. */
     CONTEXT_LOST(13),
     /** Some requests are answered with status 500. */
     SERVER_ERRORS(14),

@@ -15,7 +15,10 @@ import java.io.InputStream;
 import java.util.Random;
 import java.util.function.Function;
 
-/** Delivers some events as if they were their operation's first: without the context that the last one left. */
+/**
+ * Delivers some events as if they were their operation's first: without the context that the last one left. Not of creations,
+ * which then find their own work and answer AlreadyExists, as documented: the fault sweep judges those.
+ */
 final class LostContexts implements Interference {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -54,9 +57,11 @@ final class LostContexts implements Interference {
 
     private InputStream first(InputStream in) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(in);
-        if (!event.path("callbackContext").isNull()) {
+        boolean creates = event.path("action").asText().equals("CREATE");
+        if (!creates && !event.path("callbackContext").isNull()) {
             scene.note(event.at("/requestData/logicalResourceId").asText(), "is called again without its context");
+            event.putNull("callbackContext");
         }
-        return new ByteArrayInputStream(JSON.writeValueAsBytes(event.putNull("callbackContext")));
+        return new ByteArrayInputStream(JSON.writeValueAsBytes(event));
     }
 }
