@@ -33,7 +33,8 @@ class InterleavingsTest {
     @Test
     void writesToDifferentPartsCommute() {
         Act rules = new Act("a", Kind.WRITE, "rulelists/LocalRule", "");
-        assertThat(rules.commutesWith(new Act("b", Kind.WRITE, "prefixlists", ""))).isTrue();
+        assertThat(rules.commutesWith(new Act("b", Kind.WRITE, "prefixlists", "")))
+                .isTrue();
         assertThat(rules.commutesWith(new Act("b", Kind.WRITE, "rulelists/LocalRule", "")))
                 .isFalse();
         assertThat(rules.commutesWith(new Act("b", Kind.WRITE, Act.ALL, ""))).isFalse();
@@ -46,10 +47,12 @@ class InterleavingsTest {
         Interleavings interleavings = new Interleavings();
         Act one = new Act("a", Kind.WRITE, Act.ALL, "");
         Act other = new Act("b", Kind.WRITE, Act.ALL, "");
-        assertThat(interleavings.choose(List.of(one, other), () -> "at the start")).isEqualTo(one);
+        assertThat(interleavings.choose(List.of(one, other), () -> "at the start"))
+                .isEqualTo(one);
         assertThat(interleavings.choose(List.of(other), () -> "in the middle")).isEqualTo(other);
         assertThat(interleavings.next()).isTrue();
-        assertThat(interleavings.choose(List.of(one, other), () -> "at the start")).isEqualTo(other);
+        assertThat(interleavings.choose(List.of(one, other), () -> "at the start"))
+                .isEqualTo(other);
         interleavings.choose(List.of(one), () -> "in the middle");
         assertThat(interleavings.isKnown()).isTrue();
         assertThat(interleavings.next()).isFalse();

@@ -134,8 +134,8 @@ class TwoHandlersTest {
 
     @Test
     void whoComesSixteenSecondsLaterWritesAfterTheSnapshot() {
-        Explored explored = Interleavings.explore(
-                pair("R2", create(A, 16), create(B, 0)).scenario());
+        Explored explored =
+                Interleavings.explore(pair("R2", create(A, 16), create(B, 0)).scenario());
         assertThat(explored.duringCommits()).contains(Kind.WRITE);
         assertThat(explored.commits()).containsExactly(Map.of("edge-0", 2));
     }
