@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
@@ -22,21 +23,36 @@ import org.jspecify.annotations.Nullable;
 final class ChoosingScheduler implements Scheduler {
 
     private static final Comparator<Turn> EARLIEST =
-            Comparator.comparing(Turn::due).thenComparingLong(Turn::number);
+            Comparator.comparing(Turn::due).thenComparingInt(Turn::whose);
 
     private final Interleavings orders;
     private final List<Turn> turns = new ArrayList<>();
     private final Relay relay = new Relay(this::passBaton);
     private volatile Instant now;
-    private long numbers;
+    private @Nullable Positions positions;
+    private int activities;
+    private int running;
 
     ChoosingScheduler(Interleavings orders, Instant start) {
         this.orders = orders;
         this.now = start;
     }
 
-    /** @param act what is to be done when it is this one's turn; null for what others do not see */
-    private record Turn(Instant due, long number, @Nullable Act act, Semaphore gate) {}
+    /**
+     * @param whose of those that are due at the same moment, the activity that was started first goes on first
+     * @param act what is to be done when it is this one's turn; null for what others do not see
+     */
+    private record Turn(Instant due, int whose, @Nullable Act act, Semaphore gate) {
+        @Override
+        public String toString() {
+            return whose + " " + due + " " + act;
+        }
+    }
+
+    /** What tells one state from another. */
+    void knows(Positions all) {
+        positions = all;
+    }
 
     @Override
     public Instant now() {
@@ -58,12 +74,12 @@ final class ChoosingScheduler implements Scheduler {
     @Override
     public void sleep(Duration duration) {
         Instant due = now.plus(duration).truncatedTo(ChronoUnit.SECONDS);
-        await(new Turn(due, numbers++, null, new Semaphore(0)));
+        await(new Turn(due, running, null, new Semaphore(0)));
     }
 
     /** Waits until it is the turn of this act. */
     void await(Act act) {
-        await(new Turn(now, numbers++, act, new Semaphore(0)));
+        await(new Turn(now, running, act, new Semaphore(0)));
     }
 
     private void await(Turn turn) {
@@ -101,7 +117,7 @@ final class ChoosingScheduler implements Scheduler {
     }
 
     void start(Runnable activity) {
-        Turn turn = new Turn(now, numbers++, null, new Semaphore(0));
+        Turn turn = new Turn(now, ++activities, null, new Semaphore(0));
         turns.add(turn);
         relay.start(turn.gate(), activity);
     }
@@ -111,6 +127,7 @@ final class ChoosingScheduler implements Scheduler {
                 .orElseGet(() -> chosen().orElseGet(() ->
                         unseen(Instant.MAX).orElseThrow(() -> new IllegalStateException("Nobody is left to run"))));
         turns.remove(next);
+        running = next.whose();
         advanceTo(next.due());
         next.gate().release();
     }
@@ -129,7 +146,12 @@ final class ChoosingScheduler implements Scheduler {
         if (open.isEmpty()) {
             return Optional.empty();
         }
-        Act act = orders.choose(open.stream().map(Turn::act).toList());
+        Act act = orders.choose(open.stream().map(Turn::act).toList(), this::state);
         return open.stream().filter(turn -> act.equals(turn.act())).findFirst();
+    }
+
+    private String state() {
+        return Objects.requireNonNull(positions)
+                .state(now + " " + turns.stream().sorted(EARLIEST).toList());
     }
 }

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public record Course(
         Map<String, Integer> commits,
         Duration makespan,
         List<Violation> violations) {
+
+    /** All but what was written down call by call, which is the largest part. */
+    Course withoutTrail() {
+        return new Course(scenario, new Trail(Instant.EPOCH), results, rolledBack, commits, makespan, violations);
+    }
 
     /** What a resource is to be like at the end; empty when it is to be gone. */
     Optional<Resource> due(Change change) {

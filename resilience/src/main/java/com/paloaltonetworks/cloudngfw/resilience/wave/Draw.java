@@ -22,8 +22,14 @@ public final class Draw {
 
     private static final int FIFTY = 50;
 
-    private static final double CALM = 0.3;
-    private static final double EACH_KNOB = 0.25;
+    /** The share of waves that nothing disturbs, whatever there is. */
+    static final double CALM = 0.3;
+
+    /** How often each disturbance is part of the others. */
+    static final double EACH_KNOB = 0.25;
+
+    /** Counted down from here, lots of other purposes do not meet those of the disturbances. */
+    private static final int CALMNESS = -1;
 
     private Draw() {}
 
@@ -44,14 +50,16 @@ public final class Draw {
     }
 
     /** @param size number of changes */
-    static Scenario scenario(long seed, int size) {
-        Random random = new Random(seed);
-        Set<Knob> knobs = knobs(random);
+    public static Scenario scenario(long seed, int size) {
+        Random random = Lots.of(seed);
+        Set<Knob> knobs = knobs(seed);
         Duration commit = Duration.ofSeconds(Math.round(Math.exp(between(random, Math.log(8), Math.log(300)))));
         Duration spread = Duration.ofSeconds(random.nextInt(31));
         int stacks = knobs.contains(Knob.TWO_STACKS) ? 2 : 1;
         boolean cancelled = knobs.contains(Knob.CANCELLED);
-        List<Change> changes = new ChangeSet(random, size, spread, stacks, !cancelled).draw();
+        boolean deleting =
+                !cancelled && !knobs.contains(Knob.ROLLS_BACK_ON_FAILURE); // stacks delete when all else is done
+        List<Change> changes = new ChangeSet(random, size, spread, stacks, deleting).draw();
         Duration cancelAfter = Duration.ofMillis(
                 Math.round(random.nextDouble() * (spread.toMillis() + 40_000 + 2 * commit.toMillis())));
         return new Scenario(
@@ -66,7 +74,7 @@ public final class Draw {
 
     /** One stack that makes rules of one rulestack, all within five seconds, and nothing that disturbs. */
     public static Scenario undisturbed(long seed, int size) {
-        Random random = new Random(seed);
+        Random random = Lots.of(seed);
         List<Change> changes = new ArrayList<>();
         for (int number = 1; number <= size; number++) {
             Resource rule = Models.rule("rule-" + number, "edge-0", 10 * number);
@@ -80,7 +88,7 @@ public final class Draw {
     /** The same with one rule among them that no commit takes. */
     public static Scenario poisoned(long seed, int size) {
         Scenario calm = undisturbed(seed, size);
-        return calm.withKnobs(Set.of(Knob.POISONED_RULE)).withChanges(poisoned(new Random(seed), calm.changes()));
+        return calm.withKnobs(Set.of(Knob.POISONED_RULE)).withChanges(poisoned(Lots.of(seed), calm.changes()));
     }
 
     /** Rules made, or changed, by one stack that is cancelled at some moment within its first two commits. */
@@ -90,8 +98,13 @@ public final class Draw {
         if (seed % 2 == 0) {
             changes = changes.stream().map(Draw::updating).toList();
         }
-        Duration after = Duration.ofMillis(new Random(seed).nextInt(120_000));
+        Duration after = Duration.ofMillis(Lots.of(seed).nextInt(120_000));
         return calm.withKnobs(Set.of(Knob.CANCELLED)).withChanges(changes).withCancelAfter(after);
+    }
+
+    /** Rules made where the last commit failed, with a message that names one of them. */
+    public static Scenario afterAFailure(long seed, int size) {
+        return undisturbed(seed, size).withKnobs(Set.of(Knob.STALE_FAILURE));
     }
 
     private static Change updating(Change making) {
@@ -106,12 +119,14 @@ public final class Draw {
                 false);
     }
 
-    private static Set<Knob> knobs(Random random) {
+    /** Each is drawn by itself, so that a new one leaves those that were there before as they are. */
+    private static Set<Knob> knobs(long seed) {
         Set<Knob> knobs = EnumSet.noneOf(Knob.class);
-        boolean calm = random.nextDouble() < CALM;
-        for (Knob knob : Knob.values()) {
-            if (random.nextDouble() < EACH_KNOB && !calm) {
-                knobs.add(knob);
+        if (Lots.of(seed, CALMNESS).nextDouble() >= CALM) {
+            for (Knob knob : Knob.values()) {
+                if (knob.isOn(seed, EACH_KNOB)) {
+                    knobs.add(knob);
+                }
             }
         }
         return knobs;

@@ -27,7 +27,15 @@ public enum Knob {
     /** No two rules of a list may have one name. */
     UNIQUE_NAMES(10),
     /** The last commit before the wave failed, and its message names a resource of the wave. */
-    STALE_FAILURE(11);
+    STALE_FAILURE(11),
+    /** When a change fails, its stack's other operations are cancelled, and all are rolled back. */
+    ROLLS_BACK_ON_FAILURE(12),
+    /** Some events of updates and deletions are delivered without the context of the last one. */
+    CONTEXT_LOST(13),
+    /** Some requests are answered with status 500. */
+    SERVER_ERRORS(14),
+    /** Now and then all tokens that were issued expire. */
+    EXPIRED_TOKENS(15);
 
     private final int number;
 
@@ -36,8 +44,17 @@ public enum Knob {
         this.number = number;
     }
 
+    /**
+     * Whether it is part of the wave of this seed.
+     *
+     * @param share of all seeds
+     */
+    boolean isOn(long seed, double share) {
+        return Lots.of(seed, 2 * number).nextDouble() < share;
+    }
+
     /** What happens by it, in a wave of this seed. */
     Random chances(long seed) {
-        return new Random(31 * seed + number);
+        return Lots.of(seed, 2 * number + 1);
     }
 }

@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 
@@ -17,14 +18,22 @@ final class Mishaps {
     /** When a caller no longer waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
+    /** At least: no service takes back the token that it has just given. */
+    private static final Duration TOKENS_LAST = Duration.ofMinutes(1);
+
     private final Scene scene;
     private final Random lost;
     private final Random throttled;
+    private final Random failing;
+    private final Random expiring;
+    private Instant lastExpiry = Instant.EPOCH;
 
     Mishaps(Scene scene) {
         this.scene = scene;
         this.lost = Knob.LOST_ANSWERS.chances(scene.scenario().seed());
         this.throttled = Knob.THROTTLING.chances(scene.scenario().seed());
+        this.failing = Knob.SERVER_ERRORS.chances(scene.scenario().seed());
+        this.expiring = Knob.EXPIRED_TOKENS.chances(scene.scenario().seed());
     }
 
     Transport on(Transport wire) {
@@ -37,12 +46,27 @@ final class Mishaps {
             if (lot < RATE / 2) {
                 throw lost(request, "loses ");
             }
+            armFaults(request);
             ApiResponse answer = wire.send(request);
             if (lot < RATE) {
                 throw lost(request, "loses the answer to ");
             }
             return answer;
         };
+    }
+
+    /** Those that the service itself knows; they befall the next request that arrives. */
+    private void armFaults(ApiRequest request) {
+        if (scene.scenario().has(Knob.SERVER_ERRORS) && failing.nextDouble() < RATE) {
+            scene.note("service", "fails " + name(request));
+            scene.service().faults().failWith500(name(request), 1);
+        }
+        boolean expire = scene.scenario().has(Knob.EXPIRED_TOKENS) && expiring.nextDouble() < RATE;
+        if (expire && scene.scheduler().now().isAfter(lastExpiry.plus(TOKENS_LAST))) {
+            lastExpiry = scene.scheduler().now();
+            scene.note("service", "lets all tokens expire");
+            scene.service().faults().expireTokens();
+        }
     }
 
     private NgfwException lost(ApiRequest request, String how) {

@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.EditsDuringCommit;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.SecondCommit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** How the service treats commits, as far as the vendor's documents leave it open. */
 public record Mode(SecondCommit secondCommit, EditsDuringCommit edits, CommitSnapshot snapshot) {
@@ -22,6 +23,13 @@ public record Mode(SecondCommit secondCommit, EditsDuringCommit edits, CommitSna
                 .withSecondCommit(secondCommit)
                 .withEditsDuringCommit(edits)
                 .withCommitSnapshot(snapshot);
+    }
+
+    /** Whether nothing tells the two apart, given what there is to judge by: the kinds of acts that met a pending commit. */
+    boolean isLike(Mode other, Set<Act.Kind> duringCommits) {
+        return snapshot == other.snapshot
+                && (edits == other.edits || !duringCommits.contains(Act.Kind.WRITE))
+                && (secondCommit == other.secondCommit || !duringCommits.contains(Act.Kind.START_COMMIT));
     }
 
     @Override

@@ -11,8 +11,15 @@ final class Shrinking {
 
     private final Predicate<Scenario> fails;
 
+    /** @param fails whether a scenario fails in the same way; one that cannot be told does not */
     Shrinking(Predicate<Scenario> fails) {
-        this.fails = fails;
+        this.fails = scenario -> {
+            try {
+                return fails.test(scenario);
+            } catch (RuntimeException | AssertionError otherwise) {
+                return false;
+            }
+        };
     }
 
     Scenario smallest(Scenario failing) {

@@ -13,6 +13,8 @@ import com.paloaltonetworks.cloudngfw.simulator.ApiSettings;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.CommitMessages;
 import com.paloaltonetworks.cloudngfw.simulator.ApiSettings.RuleNames;
 import com.paloaltonetworks.cloudngfw.simulator.World;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,11 @@ public final class Wave {
     /** Until firewalls that were there before are ready. */
     private static final Duration BEFORE = Duration.ofHours(1);
 
+    /** Far longer than any operation may take. */
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private static final String BROKEN_OFF = "the end of a wave";
+
     private final Scenario scenario;
     private final Scheduler scheduler;
     private final Scene scene;
@@ -41,39 +48,44 @@ public final class Wave {
     private final Keys keys;
     private final Map<String, Result> results = new TreeMap<>();
     private final Map<String, Result> rolledBack = new TreeMap<>();
+    private final Set<Integer> failing = new TreeSet<>();
     private final Instant begin = START.plus(BEFORE);
     private Instant end = begin;
 
-    private Wave(Scenario scenario, Scheduler scheduler, Turnstile turnstile) {
-        this.scenario = scenario;
-        this.scheduler = scheduler;
-        this.scene = new Scene(scenario, scheduler);
+    private Wave(Scene scene, Turnstile turnstile, List<? extends Invariant> further) {
+        this.scenario = scene.scenario();
+        this.scheduler = scene.scheduler();
+        this.scene = scene;
         this.operator = new Operator(scene);
-        this.watch = new Watch(
-                scene,
-                List.of(
-                        new InForce(scene, operator),
-                        new OwnEntriesOnly(scene),
-                        new CommitsWhenIdle(scene),
-                        new FewCommits(scene),
-                        new ShortAndDiscreet(scene),
-                        new Blame(scene, operator),
-                        new Quiet(scene, operator)),
-                turnstile);
-        this.cloud = new Cloud(world(scenario), scheduler, scenario.latency(), watch);
+        List<Invariant> invariants = new ArrayList<>(List.of(
+                new InForce(scene, operator),
+                new OwnEntriesOnly(scene),
+                new CommitsWhenIdle(scene),
+                new FewCommits(scene),
+                new ShortAndDiscreet(scene),
+                new Blame(scene, operator),
+                new Quiet(scene, operator)));
+        invariants.addAll(further);
+        this.watch = new Watch(scene, invariants, turnstile);
+        this.cloud = new Cloud(world(scenario), scheduler, scenario.latency(), new LostContexts(scene, watch));
         this.keys = new Keys(scheduler);
         scene.opens(cloud.service());
     }
 
     public static Course run(Scenario scenario) {
-        return new Wave(scenario, new VirtualScheduler(scenario.seed(), START), Turnstile.OPEN).play();
+        Scheduler scheduler =
+                new Patience(new VirtualScheduler(Lots.mixed(scenario.seed()), START), START.plus(LONGEST));
+        return new Wave(new Scene(scenario, scheduler), Turnstile.OPEN, List.of()).play();
     }
 
     /** In the order that is next. */
     static Course run(Scenario scenario, Interleavings orders) {
         ChoosingScheduler scheduler = new ChoosingScheduler(orders, START);
         Scenario timed = OneByOne.timed(scenario);
-        return new Wave(timed, scheduler, new OneByOne(scheduler, timed)).play();
+        Scene scene = new Scene(timed, scheduler);
+        Positions positions = new Positions(scene);
+        scheduler.knows(positions);
+        return new Wave(scene, new OneByOne(scheduler, timed, orders.duringCommits()), List.of(positions)).play();
     }
 
     private static World world(Scenario scenario) {
@@ -89,7 +101,19 @@ public final class Wave {
                 .withTypeConfiguration(configuration);
     }
 
+    /** To its end, or to where something broke that is no invariant's matter. */
     private Course play() {
+        try {
+            return played();
+        } catch (ChoosingScheduler.CourseKnown known) {
+            throw known;
+        } catch (RuntimeException | Error broken) {
+            scene.broken(BROKEN_OFF, "wave", stackOf(broken));
+            return course(Map.of());
+        }
+    }
+
+    private Course played() {
         new Ground(cloud.service().console(), scenario.changes()).lay();
         if (scenario.has(Knob.STALE_FAILURE)) {
             failACommit();
@@ -97,7 +121,9 @@ public final class Wave {
         scheduler.run(activities -> scheduler.sleep(BEFORE));
         Map<String, Integer> before = commits();
         scheduler.run(activities -> {
-            stage(activities).play(scenario.changes());
+            for (int stack : stacks()) {
+                operation(activities, stack).carryOut(changesOf(stack));
+            }
             if (scenario.has(Knob.OPERATOR)) {
                 activities.start(operator::work);
             }
@@ -107,6 +133,12 @@ public final class Wave {
         before.forEach((rulestack, count) -> commits.computeIfPresent(rulestack, (name, all) -> all - count));
         watch.atRest(course(commits));
         return course(commits);
+    }
+
+    private static String stackOf(Throwable broken) {
+        StringWriter stack = new StringWriter();
+        broken.printStackTrace(new PrintWriter(stack));
+        return stack.toString();
     }
 
     private void failACommit() {
@@ -133,26 +165,38 @@ public final class Wave {
                 scene.violations());
     }
 
-    private Stage stage(Scheduler.Activities activities) {
-        BooleanSupplier cancelled = scenario.cancelAfter() == null
-                ? () -> false
-                : () -> scheduler.now().isAfter(begin.plus(scenario.cancelAfter()));
-        return new Stage(scheduler, activities, change -> operate(change, cancelled), cancelled, ended -> {
+    private Set<Integer> stacks() {
+        return scenario.changes().stream().map(Change::stack).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Change> changesOf(int stack) {
+        return scenario.changes().stream()
+                .filter(change -> change.stack() == stack)
+                .toList();
+    }
+
+    private StackOperation operation(Scheduler.Activities activities, int stack) {
+        BooleanSupplier cancelled = () -> isCancelled() || failing.contains(stack);
+        return new StackOperation(scheduler, activities, change -> operate(change, cancelled), cancelled, ended -> {
             results.putAll(ended);
             if (cancelled.getAsBoolean()) {
-                rollBack(activities);
+                rollBack(activities, changesOf(stack));
             }
         });
     }
 
+    private boolean isCancelled() {
+        return scenario.cancelAfter() != null && scheduler.now().isAfter(begin.plus(scenario.cancelAfter()));
+    }
+
     /** What was begun is taken back: updates at once, creations after what needed them is gone. */
-    private void rollBack(Scheduler.Activities activities) {
+    private void rollBack(Scheduler.Activities activities, List<Change> changes) {
         List<Change> back = new ArrayList<>();
-        for (Change change : scenario.changes()) {
+        for (Change change : changes) {
             Result result = results.get(change.id());
             boolean nothing = result == null || (change.before() == null && result.physicalId() == null);
             if (!nothing) {
-                Set<String> dependents = scenario.changes().stream()
+                Set<String> dependents = changes.stream()
                         .filter(other -> other.needs().contains(change.id()) && other.before() == null)
                         .map(Change::id)
                         .filter(results::containsKey)
@@ -162,8 +206,9 @@ public final class Wave {
             }
         }
         scene.note("stack", "rolls back " + back.stream().map(Change::id).toList());
-        new Stage(scheduler, activities, change -> operate(change, () -> false), () -> false, rolledBack::putAll)
-                .play(back);
+        BooleanSupplier never = () -> false;
+        new StackOperation(scheduler, activities, change -> operate(change, never), never, rolledBack::putAll)
+                .carryOut(back);
     }
 
     private Result operate(Change change, BooleanSupplier cancelled) {
@@ -181,6 +226,10 @@ public final class Wave {
                 cloud.delete(change.resource(), request -> circumstances(change, request, cancelled), Listener.DEAF);
         };
         watch.ends(change, result);
+        boolean failed = result.status() == Result.Status.FAILED && !Course.isDone(change, result);
+        if (failed && scenario.has(Knob.ROLLS_BACK_ON_FAILURE)) {
+            failing.add(change.stack());
+        }
         end = scheduler.now();
         return result;
     }

@@ -1,8 +1,10 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,35 +18,36 @@ import java.util.stream.LongStream;
 public final class Waves {
 
     private static final int AT_A_TIME = 2;
-    private static final String COMMAND = "mvn -q -B -pl resilience -am test -Dpackaging.skip -Dtest=WavesTest"
-            + " -Dsurefire.failIfNoSpecifiedTests=false -Dwaves.seed=";
+
+    /** So many courses are kept at a time, whatever their number: each is judged when it is its turn, and forgotten. */
+    private static final int AHEAD = 8;
 
     private Waves() {}
 
-    /**
-     * Their courses, in the order of the seeds.
-     *
-     * @throws WaveBroken for the first seed at which an invariant was broken, with its smallest form
-     */
+    /** Courses without their trails, for waves that are few. */
     public static List<Course> run(LongStream seeds, Function<Long, Scenario> scenarios) {
-        List<Course> courses = all(seeds.mapToObj(scenarios::apply).toList());
-        courses.stream()
-                .filter(course -> !course.violations().isEmpty())
-                .findFirst()
-                .ifPresent(Waves::fail);
-        return courses;
+        return run(seeds, scenarios, Course::withoutTrail);
     }
 
-    private static List<Course> all(List<Scenario> scenarios) {
+    /**
+     * What is to be kept of each course, in the order of the seeds.
+     *
+     * @throws WaveBroken at the first seed with which an invariant was broken or the wave broke off; no other wave is begun then
+     */
+    public static <T> List<T> run(LongStream seeds, Function<Long, Scenario> scenarios, Function<Course, T> kept) {
         ExecutorService hands = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            List<Future<Course>> running = new ArrayList<>();
-            scenarios.forEach(scenario -> running.add(hands.submit(() -> Wave.run(scenario))));
-            List<Course> courses = new ArrayList<>();
-            for (Future<Course> each : running) {
-                courses.add(each.get());
+            List<T> all = new ArrayList<>();
+            Deque<Future<Course>> running = new ArrayDeque<>();
+            PrimitiveIterator.OfLong left = seeds.iterator();
+            while (left.hasNext() || !running.isEmpty()) {
+                while (left.hasNext() && running.size() < AHEAD) {
+                    long seed = left.nextLong();
+                    running.add(hands.submit(() -> Wave.run(scenarios.apply(seed))));
+                }
+                all.add(kept.apply(sound(running.remove().get())));
             }
-            return courses;
+            return all;
         } catch (ExecutionException | InterruptedException broken) {
             throw new IllegalStateException(broken);
         } finally {
@@ -52,44 +55,34 @@ public final class Waves {
         }
     }
 
-    /** A seed's scenario, or the part of it that the replaying command names. */
-    public static Scenario replayed(long seed, String kept, String left) {
-        Scenario scenario = Draw.scenario(seed);
-        if (!kept.isEmpty()) {
-            Set<String> changes = Set.of(kept.split(","));
-            scenario = scenario.keeping(change -> changes.contains(change.id()));
+    private static Course sound(Course course) {
+        if (!course.violations().isEmpty()) {
+            throw new WaveBroken(story(course));
         }
-        for (String knob : left.isEmpty() ? new String[0] : left.split(",")) {
-            scenario = scenario.without(Knob.valueOf(knob));
-        }
-        return scenario;
+        return course;
     }
 
-    /** Tells the whole story of a course that broke an invariant. */
-    static void fail(Course course) {
+    /** The whole story of a course that broke an invariant. */
+    private static String story(Course course) {
         String invariant = course.violations().get(0).invariant();
-        Scenario smallest = new Shrinking(scenario -> Wave.run(scenario).violations().stream()
-                        .anyMatch(violation -> violation.invariant().equals(invariant)))
-                .smallest(course.scenario());
-        throw new WaveBroken(story(course, Wave.run(smallest)));
-    }
-
-    private static String story(Course course, Course smallest) {
         Scenario whole = course.scenario();
-        Scenario scenario = smallest.scenario();
+        Scenario part = new Shrinking(scenario -> Wave.run(scenario).violations().stream()
+                        .anyMatch(violation -> violation.invariant().equals(invariant)))
+                .smallest(whole);
+        Course smallest = Wave.run(part);
         Set<String> concerned =
                 smallest.violations().stream().map(Violation::who).collect(Collectors.toSet());
         return course.violations().get(0)
-                + "\nreplay: " + COMMAND + whole.seed()
-                + "\nsmallest: " + COMMAND + whole.seed() + " -Dwaves.keep="
-                + scenario.changes().stream().map(Change::id).collect(Collectors.joining(","))
-                + " -Dwaves.without="
-                + Arrays.stream(Knob.values())
-                        .filter(knob -> whole.has(knob) && !scenario.has(knob))
-                        .map(Knob::name)
-                        .collect(Collectors.joining(","))
-                + "\n" + scenario
+                + "\nreplay: " + line(whole, whole)
+                + "\nsmallest: " + line(whole, part)
+                + "\n" + part
                 + "\n" + smallest.violations().stream().map(Violation::toString).collect(Collectors.joining("\n"))
                 + "\n" + smallest.trail().of(concerned);
+    }
+
+    private static String line(Scenario whole, Scenario part) {
+        return Replay.of(whole, part)
+                .map(Replay::line)
+                .orElse("no recipe draws this scenario of seed " + whole.seed() + "; make it one");
     }
 }

@@ -19,12 +19,15 @@ class ShrinkingTest {
     }
 
     @Test
-    void aPartOfASeedIsReplayedByName() {
-        Scenario whole = Draw.scenario(40);
-        String first = whole.changes().get(0).id();
-        assertThat(Waves.replayed(40, first, "").changes())
-                .extracting(Change::id)
-                .containsExactly(first);
-        assertThat(Waves.replayed(40, "", "").toString()).isEqualTo(whole.toString());
+    void whatBreaksOffOtherwiseIsNotTheSameFailure() {
+        Scenario large = Draw.undisturbed(1, 4);
+        Scenario smallest = new Shrinking(scenario -> {
+                    if (scenario.changes().size() < 3) {
+                        throw new IllegalStateException("another failure");
+                    }
+                    return true;
+                })
+                .smallest(large);
+        assertThat(smallest.changes()).hasSize(3);
     }
 }

@@ -2,7 +2,6 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -23,18 +22,17 @@ class WavesTest {
     @ValueSource(ints = {1, 2, 5, 20, 60})
     @DisabledIfSystemProperty(named = "waves.seed", matches = ".+", disabledReason = "one wave is replayed instead")
     void nothingIsLostWhateverHappensWhile(int size) {
-        List<Course> courses = Waves.run(
-                LongStream.range(FIRST, FIRST + COUNT).filter(seed -> Draw.size(seed) == size), Draw::scenario);
-        assertThat(courses).allMatch(course -> course.violations().isEmpty());
+        long[] seeds = LongStream.range(FIRST, FIRST + COUNT)
+                .filter(seed -> Draw.size(seed) == size)
+                .toArray();
+        assertThat(Waves.run(LongStream.of(seeds), Draw::scenario, Course::makespan))
+                .hasSameSizeAs(seeds);
     }
 
     @Test
     @EnabledIfSystemProperty(named = "waves.seed", matches = ".+")
     void nothingIsLostInTheWaveOfTheSeed() {
-        Scenario scenario = Waves.replayed(
-                Long.getLong("waves.seed"),
-                System.getProperty("waves.keep", ""),
-                System.getProperty("waves.without", ""));
+        Scenario scenario = Replay.of(System.getProperties()).scenario();
         Course course = Wave.run(scenario);
         System.out.println(scenario);
         course.trail().lines().forEach(System.out::println);

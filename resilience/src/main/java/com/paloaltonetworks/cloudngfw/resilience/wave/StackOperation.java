@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Carries out changes as a stack does: each as soon as those that it needs have succeeded, none after a cancellation. */
-final class Stage {
+final class StackOperation {
 
     private final Scheduler scheduler;
     private final Scheduler.Activities activities;
@@ -23,7 +23,7 @@ final class Stage {
     private final Map<String, Result> results = new LinkedHashMap<>();
     private int underWay;
 
-    Stage(
+    StackOperation(
             Scheduler scheduler,
             Scheduler.Activities activities,
             Function<Change, Result> operation,
@@ -36,7 +36,7 @@ final class Stage {
         this.atEnd = atEnd;
     }
 
-    void play(List<Change> changes) {
+    void carryOut(List<Change> changes) {
         waiting.addAll(changes);
         startWhatMay();
     }
