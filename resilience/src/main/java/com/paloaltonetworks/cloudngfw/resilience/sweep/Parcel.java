@@ -12,8 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What CloudFormation sends to a handler, for one process or for several. */
-record Parcel(
-        Platform container, Function<Platform, RequestStreamHandler> handlers, String payload, Context context) {
+record Parcel(Platform container, Function<Platform, RequestStreamHandler> handlers, String payload, Context context) {
 
     /**
      * The handler's answer.

@@ -77,9 +77,13 @@ class CanariesTest {
         BYTES("the log", (secret, context) -> context.getLogger().log(secret.getBytes(StandardCharsets.UTF_8))),
         OUTPUT("the standard output", (secret, context) -> System.out.println(secret)),
         ERROR("the standard error", (secret, context) -> System.err.println(secret)),
-        LIBRARY("a library's log", (secret, context) -> Logger.getLogger("library").info(secret)),
-        LIBRARYS_EXCEPTION("a library's log", (secret, context) -> Logger.getLogger("library")
-                .log(Level.WARNING, "failed", new IllegalStateException(secret))),
+        LIBRARY(
+                "a library's log",
+                (secret, context) -> Logger.getLogger("library").info(secret)),
+        LIBRARYS_EXCEPTION(
+                "a library's log",
+                (secret, context) ->
+                        Logger.getLogger("library").log(Level.WARNING, "failed", new IllegalStateException(secret))),
         EXCEPTION("an exception", (secret, context) -> {
             throw new IllegalStateException(secret);
         }),
