@@ -37,10 +37,22 @@ final class Tokens {
         return kept != null && kept.expires().isAfter(platform.now().plus(LEAST_LEFT)) ? kept : bought(kind);
     }
 
-    /** Another token than the one that the service refused. */
-    Token instead(AdminKind kind, Token refused) {
-        access.tokens().forget(cacheKey(kind), refused);
+    /**
+     * Another token than the one that the service refused. One that somebody has bought meanwhile will do; an older one
+     * may have ended with the refused one.
+     *
+     * @param sent when the refused request went out
+     */
+    Token instead(AdminKind kind, Token refused, Instant sent) {
+        Token kept = access.tokens().find(cacheKey(kind));
+        if (kept != null && (kept.equals(refused) || kept.bought().isBefore(sent))) {
+            access.tokens().forget(cacheKey(kind), kept);
+        }
         return current(kind);
+    }
+
+    Instant now() {
+        return platform.now();
     }
 
     /** Ends the kept tokens where the service lets us; it documents the call no longer, so failures do not matter. */
@@ -93,7 +105,7 @@ final class Tokens {
         if (!(minutes * 60 > LEAST_LEFT.toSeconds())) { // what is not a number is no more, either
             throw new NgfwException(Kind.SERVICE, "GET " + path + ": the token ends at once");
         }
-        return new Token(id, subscriptionKey, now.plus(Duration.ofSeconds((long) (minutes * 60))));
+        return new Token(id, subscriptionKey, now, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 
     private void revokeIfPossible(AdminKind kind, Token token) {

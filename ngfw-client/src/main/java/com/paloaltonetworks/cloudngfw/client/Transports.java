@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.client;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The stages on the way of a request. */
@@ -50,9 +51,10 @@ final class Transports {
     static Transport authorized(Tokens tokens, AdminKind kind, Transport next) {
         return request -> {
             Token token = tokens.current(kind);
+            Instant sent = tokens.now();
             ApiResponse answer = next.send(token.on(request));
             return ResponseReader.refusesToken(answer)
-                    ? next.send(tokens.instead(kind, token).on(request))
+                    ? next.send(tokens.instead(kind, token, sent).on(request))
                     : answer;
         };
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,23 +128,38 @@ class TokensTest {
         FakePlatform platform = FakePlatform.answering(sold("1"), sold("2"), sold("3"));
         Tokens tokens = new Tokens(platform, access(cache));
         Token first = tokens.current(AdminKind.RULESTACK);
-        Token second = tokens.instead(AdminKind.RULESTACK, first);
+        Token second = tokens.instead(AdminKind.RULESTACK, first, platform.now());
         assertThat(second.id()).isEqualTo("2");
-        assertThat(tokens.instead(AdminKind.RULESTACK, first)).isEqualTo(second);
+        assertThat(tokens.instead(AdminKind.RULESTACK, first, platform.now())).isEqualTo(second);
+    }
+
+    /** Two that began side by side have bought one each, and both tokens end together. */
+    @Test
+    void aTokenThatWasThereWhenAnotherWasRefusedIsNoReplacement() {
+        FakePlatform platform = FakePlatform.answering(sold("2"), sold("3"));
+        Tokens tokens = new Tokens(platform, access(cache));
+        Token first = new Token("1", "k", platform.now(), platform.now().plusSeconds(3600));
+        assertThat(tokens.current(AdminKind.RULESTACK).id()).isEqualTo("2");
+        platform.pass(Duration.ofSeconds(1));
+        assertThat(tokens.instead(AdminKind.RULESTACK, first, platform.now()).id())
+                .isEqualTo("3");
     }
 
     @Test
     void theCacheStaysSmall() {
         FakePlatform platform = FakePlatform.answering(sold("1"));
         for (int i = 0; i < 300; i++) {
-            cache.keep("caller-" + i, new Token("t" + i, "k", platform.now().plusSeconds(1000 + i)), platform.now());
+            cache.keep(
+                    "caller-" + i,
+                    new Token("t" + i, "k", platform.now(), platform.now().plusSeconds(1000 + i)),
+                    platform.now());
         }
         assertThat(cache.find("caller-0")).isNull();
         assertThat(cache.find("caller-199")).isNull();
         assertThat(cache.find("caller-200")).isNotNull();
         cache.keep(
                 "late",
-                new Token("t", "k", platform.now().plusSeconds(9000)),
+                new Token("t", "k", platform.now(), platform.now().plusSeconds(9000)),
                 platform.now().plusSeconds(2000));
         assertThat(cache.find("caller-299")).isNull();
         assertThat(cache.find("late")).isNotNull();
@@ -260,8 +276,7 @@ class TokensTest {
 
     @Test
     void textFormsShowNoSecret() {
-        Token token = new Token(
-                "jwt-secret", "key-secret", FakePlatform.answering(sold("x")).now());
+        Token token = new Token("jwt-secret", "key-secret", Instant.EPOCH, Instant.EPOCH);
         assertThat(token.toString()).doesNotContain("secret");
         assertThat(access(cache).toString()).doesNotContain("caller-secret").doesNotContain("caller-session");
         ApiRequest request = token.on(new ApiRequest("GET", URI.create("http://x/y"), Map.of(), "body-secret"));

@@ -17,7 +17,7 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 /** What was written is taken back before a failure is told, whatever failed. */
 class WithdrawalTest extends DeploymentScript {
 
-    private static final Refusal TAKEN = new Refusal(HandlerErrorCode.InvalidRequest, "place 30 is taken");
+    private final Refusal taken = new Refusal(HandlerErrorCode.InvalidRequest, "place 30 is taken");
 
     @Test
     void aRefusedWriteIsTakenBackBeforeItIsTold() {
@@ -28,7 +28,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void ourOwnRefusalInTheMiddleOfAWriteIsTakenBackInAsManyInvocationsAsThatTakes() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         target.withdrawals = Outcome.handOver("more to withdraw");
         assertThat(write()).isEqualTo(target.withdrawals);
         assertThat(write()).isEqualTo(target.withdrawals);
@@ -40,22 +40,22 @@ class WithdrawalTest extends DeploymentScript {
     @Test
     void aRefusalBeforeAnythingWasWrittenIsToldAtOnce() {
         progress.getDeploy().setWrote(false);
-        target.refusal = TAKEN;
-        assertThatThrownBy(this::write).isSameAs(TAKEN);
+        target.refusal = taken;
+        assertThatThrownBy(this::write).isSameAs(taken);
         assertThat(asked).containsExactly("write");
     }
 
     @Test
     void whoCommitsByHandTakesNothingBack() {
         configuration = TypeConfiguration.builder().commitMode("Manual").build();
-        target.refusal = TAKEN;
-        assertThatThrownBy(this::write).isSameAs(TAKEN);
+        target.refusal = taken;
+        assertThatThrownBy(this::write).isSameAs(taken);
         assertThat(asked).doesNotContain("withdraw");
     }
 
     @Test
     void aRefusalWhenWritingAgainIsTakenBack() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         seen("", UNWRITTEN);
         assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessage("place 30 is taken");
         assertThat(asked).contains("withdraw");
@@ -104,7 +104,7 @@ class WithdrawalTest extends DeploymentScript {
     void withItsRulestackEverythingIsGone() {
         target.refusal = new NgfwException(Kind.NOT_FOUND, "edge does not exist");
         assertThatThrownBy(this::write).isSameAs(target.refusal);
-        target.refusal = TAKEN;
+        target.refusal = taken;
         target.obstacle = new NgfwException(Kind.NOT_FOUND, "edge does not exist");
         assertThatThrownBy(this::write).hasMessage("place 30 is taken");
         assertThat(progress.getDeploy().isWithdrawn()).isTrue();
@@ -112,7 +112,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void aWithdrawalThatFailsForGoodIsToldWithTheReason() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         target.obstacle = new NgfwException(Kind.DENIED, "no token");
         assertThatThrownBy(this::write).hasMessage("place 30 is taken; taking it back failed: no token");
         assertThat(progress.getDeploy().isWithdrawn()).isFalse();
@@ -120,7 +120,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void aWithdrawalIsTriedAgainAsOftenAsAnythingElse() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         target.obstacle = new NgfwException(Kind.SERVICE, "out of order");
         assertThatThrownBy(this::write).isSameAs(target.obstacle);
         progress.setFailures(12);
@@ -148,7 +148,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void aCommitThatRunsIsWaitedForBeforeAndAfterTakingBack() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         statuses.add("Pending");
         assertThat(write()).isInstanceOf(Outcome.Wait.class);
         assertThat(asked).containsExactly("write", "status");
@@ -162,7 +162,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void whatACommitInBetweenMayHaveBroughtIntoForceIsTold() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         statuses.add("Pending");
         write();
         seen("Success", READY);
@@ -173,7 +173,7 @@ class WithdrawalTest extends DeploymentScript {
 
     @Test
     void whatACommitInBetweenBroughtIntoForceAsAWholeSucceeds() {
-        target.refusal = TAKEN;
+        target.refusal = taken;
         statuses.add("Pending");
         write();
         target.refusal = null;
