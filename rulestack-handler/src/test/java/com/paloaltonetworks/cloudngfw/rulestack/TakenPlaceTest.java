@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Test;
 /** While an update is under way, somebody puts a rule in the console where one of its own was. */
 class TakenPlaceTest {
 
-    private static final Predicate<ApiRequest> STATUS =
-            request -> request.method().equals("GET") && request.uri().getPath().endsWith("/commit");
-
     private final Driver cloudFormation = Driver.of(
             ResourceModel.TYPE_NAME,
             platform -> new HandlerWrapper(RewiredPlatform.watching(platform, this::beforeSending, request -> {})));
@@ -37,7 +34,7 @@ class TakenPlaceTest {
         ObjectNode before = Rulestacks.withRules("edge", 5);
         cloudFormation.create(before);
         JsonNode running = rules("Running");
-        moment = STATUS;
+        moment = TakenPlaceTest::asksForTheStatus;
         countdown = 1;
 
         Result updated = cloudFormation.update(before, denying(before));
@@ -77,7 +74,7 @@ class TakenPlaceTest {
         ObjectNode after = before.deepCopy();
         ObjectNode moved = (ObjectNode) after.path("RuleList").get(2);
         moved.put("Priority", 35).put("Action", "DenySilent");
-        moment = STATUS;
+        moment = TakenPlaceTest::asksForTheStatus;
         countdown = 1;
         cloudFormation.service().faults().failNextCommit("edge", "rule-3: out of memory");
 
@@ -129,5 +126,9 @@ class TakenPlaceTest {
                             30,
                             json("{\"RuleName\":\"ops\",\"Action\":\"DenySilent\",\"Logging\":true}"));
         }
+    }
+
+    private static boolean asksForTheStatus(ApiRequest request) {
+        return request.method().equals("GET") && request.uri().getPath().endsWith("/commit");
     }
 }

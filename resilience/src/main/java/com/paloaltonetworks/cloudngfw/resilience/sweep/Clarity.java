@@ -38,7 +38,7 @@ record Clarity(Story story, Disturbance disturbance) {
         if (own.failedWith("NotFound") && placeOf(story).isTakenIn(ending.atEnd())) {
             wrongs.add("answered NotFound although it is there");
         }
-        if (isFailed(own) && !(isDeleted(story.action() == Story.Action.DELETE, own))) {
+        if (isFailed(own) && !isDeleted(story.action() == Story.Action.DELETE, own)) {
             judge(own, wrongs);
         }
     }

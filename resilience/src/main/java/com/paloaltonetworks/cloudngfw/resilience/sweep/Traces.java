@@ -57,7 +57,7 @@ record Traces(Story story, Disturbance disturbance, Evidence evidence) {
             Snapshot.of(wanted.model()).differencesTo(Snapshot.of(found.model())).stream()
                     .filter(difference -> !tellsAnEdit(difference) && !isBeingPushed(difference))
                     .forEach(difference -> wrongs.add("the answer's " + difference));
-        } else if (wanted.succeeded() && found.succeeded() && wanted.model() != found.model()) {
+        } else if (wanted.succeeded() && found.succeeded() && (wanted.model() == null) != (found.model() == null)) {
             wrongs.add("answered " + found.model() + " instead of " + wanted.model());
         }
         if (!wanted.models().equals(found.models()) && !lacksTheRemovedOnly(wanted, found)) {

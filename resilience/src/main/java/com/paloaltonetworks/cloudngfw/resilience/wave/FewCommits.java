@@ -19,7 +19,13 @@ final class FewCommits implements Invariant {
 
     private static final String FEW = "I9 (few commits)";
     private static final String FURTHER = "I5 (at most two further commits)";
-    private static final List<Knob> COSTLY = List.of(Knob.OPERATOR, Knob.LOST_ANSWERS, Knob.THROTTLING);
+    private static final List<Knob> COSTLY = List.of(
+            Knob.OPERATOR,
+            Knob.LOST_ANSWERS,
+            Knob.THROTTLING,
+            Knob.CONTEXT_LOST,
+            Knob.SERVER_ERRORS,
+            Knob.EXPIRED_TOKENS);
     private static final int OF_A_WAVE = 2;
 
     private final Scene scene;
@@ -113,7 +119,7 @@ final class FewCommits implements Invariant {
                         .resolved(CommitCall.status(answer.body()).equals("Failed"));
             }
         } else if (accepted && !call.method().equals("GET") && call.path().startsWith("/v1/config/rulestacks/")) {
-            count(call.path().split("/")[4]).sinceWrite = 0;
+            count(call.path().split("/", -1)[4]).sinceWrite = 0;
         }
     }
 

@@ -24,13 +24,13 @@ class LooksTest {
     })
     void anEditCameTooLateForWhoeverCommitsWithoutAnotherLook(String course, boolean tooLate) {
         Looks looks = new Looks();
-        for (char step : course.toCharArray()) {
+        course.chars().forEach(step -> {
             switch (step) {
                 case 'e' -> looks.edited();
                 case 'l', 'L' -> looks.called(step == 'l', "GET /v1/config/rulestacks/shared/prefixlists");
                 default -> looks.called(step == 'c', "POST /v1/config/rulestacks/shared/commit");
             }
-        }
+        });
         assertThat(looks.cameTooLate()).isEqualTo(tooLate);
     }
 }
