@@ -63,7 +63,7 @@ class FailedCommitsTest extends DeploymentScript {
         progress.getDeploy().setFresh(true);
         seen("Failed:rule alpha refers to nothing", READY_BESIDE_SIBLING);
         assertThatThrownBy(this::advance).isInstanceOf(Refusal.class);
-        assertThat(asked).containsExactly("status", "standing", "withdraw");
+        assertThat(asked).containsExactly("status", "standing", "status", "withdraw", "status");
     }
 
     @Test

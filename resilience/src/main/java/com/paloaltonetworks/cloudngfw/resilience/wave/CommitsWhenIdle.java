@@ -37,7 +37,6 @@ final class CommitsWhenIdle implements Invariant {
             if (!delivery.lacked()) {
                 broken(call, delivery, "while what it wants is in force");
             }
-            delivery.starts();
         }
     }
 
@@ -53,6 +52,9 @@ final class CommitsWhenIdle implements Invariant {
     /** What it reads after this look is not older: what is in force at every look is so in what it read. */
     @Override
     public void answered(Call call, Answer answer, Delivery delivery) {
+        if (CommitCall.isStart(call) && answer.status() == 200) { // what was refused has started none
+            delivery.starts();
+        }
         if (CommitCall.isStatusRead(call) && isLacking(delivery.change(), scene.tenant())) {
             delivery.lacks();
         }

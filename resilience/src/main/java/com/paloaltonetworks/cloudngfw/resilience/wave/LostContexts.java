@@ -13,11 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Delivers some events as if they were their operation's first: without the context that the last one left. Not of creations,
- * which then find their own work and answer AlreadyExists, as documented: the fault sweep judges those.
+ * Delivers some events as if they were their operation's first: without the context that the last one left. Once in an
+ * operation, as its time-outs begin anew with that. Not of creations, which then find their own work and answer AlreadyExists,
+ * as documented: the fault sweep judges those.
  */
 final class LostContexts implements Interference {
 
@@ -27,6 +30,7 @@ final class LostContexts implements Interference {
     private final Scene scene;
     private final Interference further;
     private final Random chances;
+    private final Set<String> struck = ConcurrentHashMap.newKeySet();
 
     /** @param further what happens to an event, and everything else, then */
     LostContexts(Scene scene, Interference further) {
@@ -58,7 +62,9 @@ final class LostContexts implements Interference {
     private InputStream first(InputStream in) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(in);
         boolean creates = event.path("action").asText().equals("CREATE");
-        if (!creates && !event.path("callbackContext").isNull()) {
+        if (!creates
+                && !event.path("callbackContext").isNull()
+                && struck.add(event.path("bearerToken").asText())) {
             scene.note(event.at("/requestData/logicalResourceId").asText(), "is called again without its context");
             event.putNull("callbackContext");
         }
