@@ -51,7 +51,7 @@ final class Models {
                 {"RuleStackName":"%s","RuleStack":{"Scope":"Local","Description":"as it was"},
                  "SecurityObjects":{"PrefixLists":[{"Name":"%s","PrefixList":["10.1.0.0/16"]},
                    {"Name":"lab","PrefixList":["10.2.0.0/16"]}]},
-                 "RuleList":[{"RuleName":"inner","RuleListType":"%s","Priority":500,"Action":"Allow",
+                 "RuleList":[{"RuleName":"inner","RuleListType":"%s","Priority":8500,"Action":"Allow",
                    "Source":{"PrefixLists":["%s"]}}]}""".formatted(id, OWN_LIST, LIST, OWN_LIST));
     }
 
@@ -60,9 +60,9 @@ final class Models {
         return Resource.of(ResourceKind.RULESTACK, id, """
                 {"RuleStackName":"%s","RuleStack":{"Scope":"Local","Description":"as it is now"},
                  "SecurityObjects":{"PrefixLists":[{"Name":"%s","PrefixList":["10.1.0.0/16","10.3.0.0/16"]}]},
-                 "RuleList":[{"RuleName":"inner","RuleListType":"%s","Priority":510,"Action":"DenySilent",
+                 "RuleList":[{"RuleName":"inner","RuleListType":"%s","Priority":8510,"Action":"DenySilent",
                    "Source":{"PrefixLists":["%s"]}},
-                   {"RuleName":"more","RuleListType":"%s","Priority":500,"Action":"Allow"}]}""".formatted(id, OWN_LIST, LIST, OWN_LIST, LIST));
+                   {"RuleName":"more","RuleListType":"%s","Priority":8500,"Action":"Allow"}]}""".formatted(id, OWN_LIST, LIST, OWN_LIST, LIST));
     }
 
     static Resource firewall(String id, String rulestack) {

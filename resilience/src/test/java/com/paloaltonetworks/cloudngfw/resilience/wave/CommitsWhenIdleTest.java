@@ -99,6 +99,7 @@ class CommitsWhenIdleTest {
     private void posts(String path) {
         delivery.asks(request("POST", path));
         invariant.arrives(call("POST", path), delivery);
+        invariant.answered(call("POST", path), answer("{}"), delivery);
     }
 
     private static String status(String status) {
