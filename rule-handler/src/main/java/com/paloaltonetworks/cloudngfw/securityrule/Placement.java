@@ -12,6 +12,7 @@ import com.paloaltonetworks.cloudngfw.core.content.Canonical;
 import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a rule to its place in the candidate and takes it away from every other, writing no more than is needed. At every
@@ -98,11 +99,13 @@ final class Placement {
     private Outcome fill(List<RuleSlot> places, PlacedRule rule) {
         RuleEntry wanted = rule.entry();
         int priority = rule.priority();
-        boolean there = places.stream().anyMatch(place -> place.priority() == priority);
-        if (!there) {
+        Optional<RuleSlot> there =
+                places.stream().filter(place -> place.priority() == priority).findFirst();
+        if (there.isEmpty()) {
             return underItsName(places, wanted, priority, () -> edits.create(priority, wanted));
         }
-        RuleEntry present = rule.inCandidate().get();
+        RuleEntry present =
+                requireStill(there.get().ruleName(), rule.inCandidate().get(), priority);
         return present == null || Canonical.difference(wanted, present).isPresent()
                 ? underItsName(places, wanted, priority, () -> edits.update(priority, wanted))
                 : Outcome.done();
@@ -150,10 +153,20 @@ final class Placement {
         if (digest(copy).equals(op.progress().getMarks().get(PARKED_CONTENT))) {
             return;
         }
-        RuleEntry present = address.at(aside).candidate();
+        RuleEntry present = requireStill(copy.ruleName(), address.at(aside).candidate(), aside);
         if (present == null || Canonical.difference(copy, present).isPresent()) {
             edits.update(aside, copy);
         }
+    }
+
+    /** Since the list was read, somebody may have reverted, or put another rule there, which is not ours to overwrite. */
+    private static @Nullable RuleEntry requireStill(String name, @Nullable RuleEntry present, int priority) {
+        if (present != null && !name.equals(present.ruleName())) {
+            throw new NgfwException(
+                    Kind.CONFLICT,
+                    "Priority " + priority + " has gone from rule " + name + " to " + present.ruleName());
+        }
+        return present;
     }
 
     /** The same in every process. */

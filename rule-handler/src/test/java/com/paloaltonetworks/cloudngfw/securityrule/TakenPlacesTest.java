@@ -46,6 +46,20 @@ class TakenPlacesTest {
     }
 
     @Test
+    void aRuleThatTakesThePlaceBetweenTwoLooksIsNotOverwritten() {
+        edge.cloudFormation.create(WEB);
+        edge.before(request -> {
+            if (request.method().equals("GET") && request.uri().getPath().endsWith("/priorities/10")) {
+                edge.before(next -> {});
+                replaceWeb();
+            }
+        });
+        Result updated = edge.cloudFormation.update(WEB, CHANGED);
+        assertThat(updated.failedWith("InvalidRequest")).as(updated.message()).isTrue();
+        assertThat(edge.candidate()).containsExactly("10 strange");
+    }
+
+    @Test
     void aFailureStaysTheReasonThoughNothingIsLeftToTakeBack() {
         edge.cloudFormation.create(WEB);
         edge.cloudFormation.service().faults().failNextCommit(Edge.NAME, "security rule web is bad today");

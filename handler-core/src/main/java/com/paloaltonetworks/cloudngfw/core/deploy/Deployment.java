@@ -130,6 +130,8 @@ public final class Deployment {
         if (standing.inRunning()) {
             return Outcome.done();
         }
+        progress.setWrote(true); // if not this invocation, then one whose context was lost: it is ours to take back
+        progress.setSettled(true);
         if (!standing.whole() || op.budget().isOver()) {
             return Outcome.handOver("Looks at rulestack " + name() + " again before a commit");
         }
@@ -185,7 +187,6 @@ public final class Deployment {
             return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
-        progress.setFresh(true);
         return post();
     }
 
@@ -194,14 +195,22 @@ public final class Deployment {
         return target.hasSiblings() && !op.budget().isSpent() && status().pending();
     }
 
-    /** Accepted, refused because one is running, or lost: the next observation tells. */
+    /**
+     * Accepted, refused because one is running, or lost: the next observation tells. But one that was lost, and is not seen
+     * running, leaves the failure of an older commit behind.
+     */
     private Outcome post() {
+        boolean fresh = progress.isFresh();
+        progress.setFresh(true);
         try {
             target.rulestack().commit();
         } catch (NgfwException failure) {
             switch (failure.getKind()) {
-                case CONFLICT, BUSY, STALE, THROTTLED, SERVICE, NETWORK ->
+                case CONFLICT, BUSY, STALE -> op.log().accept("Commit: " + failure.getMessage());
+                case THROTTLED, SERVICE, NETWORK -> {
                     op.log().accept("Commit: " + failure.getMessage());
+                    progress.setFresh(fresh);
+                }
                 case NOT_FOUND -> throw failure;
                 case INVALID, DENIED, ALREADY_EXISTS, LIMIT -> {
                     return fail(HandlerErrors.codeFor(failure.getKind()), String.valueOf(failure.getMessage()));

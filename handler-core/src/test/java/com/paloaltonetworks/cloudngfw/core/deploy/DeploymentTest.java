@@ -50,6 +50,15 @@ class DeploymentTest extends DeploymentScript {
         assertThat(asked).doesNotContain("commit");
     }
 
+    /** An update whose context was lost finds its own work: where it fails later, that has to be taken back. */
+    @Test
+    void uncommittedContentCountsAsWrittenByWhomever() {
+        progress.getDeploy().setWrote(false);
+        seen("", READY);
+        advance();
+        assertThat(progress.getDeploy().isWrote()).isTrue();
+    }
+
     @Test
     void nothingIsCommittedBeforeAllOthersWereLookedAt() {
         target.siblings = true;

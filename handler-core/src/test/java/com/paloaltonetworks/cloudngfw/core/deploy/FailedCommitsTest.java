@@ -233,6 +233,17 @@ class FailedCommitsTest extends DeploymentScript {
         assertThatThrownBy(this::advance).hasMessageContaining("rule alpha is bad");
     }
 
+    /** The failure that is still told is not that of the commit that never arrived. */
+    @Test
+    void aLostCommitLeavesTheFailureOfAnOlderOneBehind() {
+        commitAnswer = "no JSON";
+        seen("Failed:rule alpha is bad", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Failed:rule alpha is bad", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        assertThat(asked).containsExactly("status", "standing", "commit", "status", "standing", "commit");
+    }
+
     @Test
     void aCommitThatRanBeforeWeWroteAgainIsNotOurFault() {
         progress.getDeploy().setIdleSeen(true);
