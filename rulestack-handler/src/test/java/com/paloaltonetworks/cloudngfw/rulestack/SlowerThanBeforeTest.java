@@ -43,9 +43,7 @@ class SlowerThanBeforeTest {
     @Test
     void whatStaysSlowFailsAndSaysSo() {
         Result updated = updateWith(Integer.MAX_VALUE);
-        assertThat(updated.failedWith("ServiceInternalError"))
-                .as(updated.message())
-                .isTrue();
+        assertThat(updated.failedWith("NotStabilized")).as(updated.message()).isTrue();
         assertThat(updated.message()).contains("divide it into several rulestacks", "what it wrote is still there");
     }
 

@@ -74,8 +74,17 @@ public final class Deployment {
             if (failure.getKind() == Kind.NOT_FOUND || op.progress().allowsAnother(failure)) {
                 throw failure;
             }
-            return failAfterWriting(HandlerErrors.codeFor(failure.getKind()), failure);
+            return failAfterWriting(finalCode(failure), failure);
         }
+    }
+
+    /** CloudFormation would try again what failed for the service's sake, with a context from before the withdrawal. */
+    private HandlerErrorCode finalCode(NgfwException failure) {
+        return switch (failure.getKind()) {
+            case SERVICE, NETWORK, THROTTLED ->
+                progress.isWrote() ? HandlerErrorCode.NotStabilized : HandlerErrors.codeFor(failure.getKind());
+            default -> HandlerErrors.codeFor(failure.getKind());
+        };
     }
 
     private Outcome failAfterWriting(HandlerErrorCode code, RuntimeException failure) {

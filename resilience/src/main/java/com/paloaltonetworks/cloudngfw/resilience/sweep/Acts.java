@@ -104,7 +104,7 @@ final class Acts {
                         REGION,
                         "PUT",
                         "/v1/config/rulestacks/" + rulestack + "/fileblockingprofiles/custom/filetypes/" + type,
-                        json("{\"Action\":\"alert\",\"Direction\":\"upload\",\"AuditComment\":\"" + ThirdParty.EDITED
+                        json("{\"Action\":\"alert\",\"Direction\":\"upload\",\"Description\":\"" + ThirdParty.EDITED
                                 + "\"}"));
     }
 
