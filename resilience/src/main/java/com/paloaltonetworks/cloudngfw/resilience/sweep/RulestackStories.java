@@ -109,9 +109,6 @@ final class RulestackStories {
             Setting.FOREIGN,
             Acts.somebodyIn(NAME, Acts.editOfPrefixList(NAME, "office")));
 
-    private static final Setting OF_FILE_TYPES =
-            SETTING.withSomebody(SETTING.somebody().with(Act.OWN_EDIT, Acts.editOfFileType(NAME, "exe")));
-
     /** Nobody commits or reverts a draft but whoever asked for it: afterwards nothing says what had to come of it. */
     private static final Setting OF_DRAFTS = SETTING.withLateFurnishing(Setting.NOTHING)
             .withSomebody(SETTING.somebody().without(Act.COMMIT, Act.REVERT));
@@ -138,13 +135,17 @@ final class RulestackStories {
                 SETTING.list(FIRST, resource("{}")));
     }
 
+    private static Setting whereSomebodyEdits(String fileType) {
+        return SETTING.withSomebody(SETTING.somebody().with(Act.OWN_EDIT, Acts.editOfFileType(NAME, fileType)));
+    }
+
     private static List<Story> ofFileTypes() {
         return List.of(
-                OF_FILE_TYPES
+                whereSomebodyEdits("exe")
                         .create(WITH_FILE_TYPE)
                         .withOperation("create with file types")
                         .withFocus(RulestackStories::isOfFileTypes),
-                OF_FILE_TYPES
+                whereSomebodyEdits("dll")
                         .update(WITH_FILE_TYPE, WITH_ANOTHER_FILE_TYPE)
                         .withOperation("update of file types")
                         .withFocus(RulestackStories::isOfFileTypes));

@@ -43,7 +43,7 @@ class EconomyTest {
         "CREATED_SLOWLY, 2, 2, 260",
         "UPDATED,        1, 2, 170",
         "DELETED,        1, 2, 170",
-        "POISONED,       2, 3, 260"
+        "POISONED,       2, 3, 300"
     })
     void aWaveTakesFewCommitsWhateverItsSize(Shape shape, int usual, int most, int seconds) {
         List<Economy> all = sizes(shape).stream()
