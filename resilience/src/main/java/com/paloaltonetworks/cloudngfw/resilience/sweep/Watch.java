@@ -178,10 +178,6 @@ final class Watch implements Interference {
         deeds.addAll(before.differencesTo(Snapshot.of(service.tenant())));
     }
 
-    void sayNothing() {
-        impossible = true;
-    }
-
     void duplicate() {
         courier.duplicate();
     }
