@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.ngfw;
 
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.Batch;
 import com.paloaltonetworks.cloudngfw.client.FirewallApi;
 import com.paloaltonetworks.cloudngfw.client.FirewallView;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
@@ -17,9 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -71,11 +71,10 @@ final class TargetFirewall {
     /** The whole firewall, in three calls, two of them at once: READ has half a minute, and a token comes first. */
     ResourceModel read() {
         FirewallView found = found();
-        AtomicReference<LogProfile> logs = new AtomicReference<>();
-        AtomicReference<List<Tag>> tags = new AtomicReference<>();
-        op.platform()
-                .inParallel(List.<Callable<Object>>of(
-                        () -> logs.getAndSet(api().logProfile()), () -> tags.getAndSet(api().tags())));
+        Batch batch = new Batch();
+        Supplier<LogProfile> logs = batch.add(() -> api().logProfile());
+        Supplier<List<Tag>> tags = batch.add(() -> api().tags());
+        batch.make(op.platform());
         return FirewallMapper.toModel(found, logs.get(), tags.get()).toBuilder()
                 .firewallName(name())
                 .accountId(identifier.getAccountId())

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
+import com.paloaltonetworks.cloudngfw.client.Batch;
 import com.paloaltonetworks.cloudngfw.client.RuleSlot;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
@@ -11,7 +12,7 @@ import com.paloaltonetworks.cloudngfw.core.content.StackMark;
 import com.paloaltonetworks.cloudngfw.core.deploy.Standing;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
@@ -68,11 +69,10 @@ final class RuleTarget extends RuleAmongSiblings {
 
     @Override
     public Standing standing() {
-        AtomicReference<Whereabouts> whereabouts = new AtomicReference<>();
-        AtomicReference<Views<RuleEntry>> entries = new AtomicReference<>();
-        op.platform()
-                .inParallel(List.of(
-                        () -> whereabouts.getAndSet(address.find()), () -> entries.getAndSet(address.at(priority))));
+        Batch batch = new Batch();
+        Supplier<Whereabouts> whereabouts = batch.add(address::find);
+        Supplier<Views<RuleEntry>> entries = batch.add(() -> address.at(priority));
+        batch.make(op.platform());
         Whereabouts found = whereabouts.get();
         Views<RuleEntry> views = entries.get();
         Optional<String> inCandidate = gap(found.candidate(), views.candidate());

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.rulestack;
 
+import com.paloaltonetworks.cloudngfw.client.Batch;
 import com.paloaltonetworks.cloudngfw.client.Listing;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.Platform;
@@ -14,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The names of everything in a rulestack, in both views, and what a commit would change: ten calls, whatever the size. */
@@ -32,20 +32,18 @@ record Survey(
             ObjectKind.CUSTOM_URL_CATEGORY);
 
     static Survey of(Platform platform, RulestackApi rulestack) {
-        AtomicReference<Rulestack> head = new AtomicReference<>();
-        AtomicReference<Listing> fileTypes = new AtomicReference<>();
+        Batch batch = new Batch();
+        Supplier<Rulestack> head = batch.add(rulestack::read);
+        Supplier<Listing> fileTypes = batch.add(() -> rulestack.fileTypes().list());
         Map<RuleList, RuleListing> rules = new ConcurrentHashMap<>();
-        Map<ObjectKind<?>, Listing> objects = new ConcurrentHashMap<>();
-        List<Callable<Object>> calls = new ArrayList<>();
-        calls.add(() -> head.getAndSet(rulestack.read()));
-        calls.add(() -> fileTypes.getAndSet(rulestack.fileTypes().list()));
         for (RuleList list : RuleList.values()) {
-            calls.add(() -> rules.put(list, rulestack.rules(list).list()));
+            batch.add(() -> rules.put(list, rulestack.rules(list).list()));
         }
+        Map<ObjectKind<?>, Listing> objects = new ConcurrentHashMap<>();
         for (ObjectKind<?> kind : KINDS) {
-            calls.add(() -> objects.put(kind, rulestack.objects(kind).list()));
+            batch.add(() -> objects.put(kind, rulestack.objects(kind).list()));
         }
-        platform.inParallel(calls);
+        batch.make(platform);
         return new Survey(head.get(), rules, objects, fileTypes.get());
     }
 
