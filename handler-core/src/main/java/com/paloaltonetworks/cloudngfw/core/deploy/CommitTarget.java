@@ -1,5 +1,8 @@
 package com.paloaltonetworks.cloudngfw.core.deploy;
 
+import com.paloaltonetworks.cloudngfw.client.CommitStatus;
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import java.util.List;
@@ -9,13 +12,25 @@ public interface CommitTarget {
 
     RulestackApi rulestack();
 
+    /** Of the latest commit. Where the rulestack is deleted for good there is none, and content tells whether that was wanted. */
+    default CommitStatus commitStatus() {
+        try {
+            return rulestack().commitStatus();
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return new CommitStatus(null, null, null, null);
+            }
+            throw failure;
+        }
+    }
+
     /**
      * Writes what the candidate lacks and nothing else; waits when there is more to do than the budget allows. It need not
      * clean up behind itself: when it throws after {@link DeployProgress#isWrote} was set, {@link Deployment} remembers the
      * failure, calls {@link #withdraw} in as many invocations as that takes, and only then fails with it.
      *
      * @throws com.paloaltonetworks.cloudngfw.core.Refusal when what is wanted cannot be
-     * @throws com.paloaltonetworks.cloudngfw.client.NgfwException what the service refused, if it may not pass for good; what
+     * @throws NgfwException what the service refused, if it may not pass for good; what
      *     may is tried again, as often as the runner has patience. NOT_FOUND: the rulestack is gone, and all that was
      *     written with it
      */

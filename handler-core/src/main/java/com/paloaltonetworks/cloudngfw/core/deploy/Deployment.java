@@ -123,7 +123,7 @@ public final class Deployment {
     }
 
     private CommitStatus status() {
-        return withdrawal.status();
+        return target.commitStatus();
     }
 
     private Outcome judge(CommitStatus status) {

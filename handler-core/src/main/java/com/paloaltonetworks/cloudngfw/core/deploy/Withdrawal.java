@@ -45,17 +45,6 @@ final class Withdrawal {
         progress.setEarlierRemovals(null);
     }
 
-    CommitStatus status() {
-        try {
-            return target.rulestack().commitStatus();
-        } catch (NgfwException failure) {
-            if (failure.getKind() == Kind.NOT_FOUND) { // deleted for good; content will tell whether that was wanted
-                return new CommitStatus(null, null, null, null);
-            }
-            throw failure;
-        }
-    }
-
     /**
      * Does what this invocation has time for.
      *
@@ -117,7 +106,7 @@ final class Withdrawal {
 
     /** Before it ends nobody knows what will be in force; and it may have begun while we withdrew. */
     private boolean isBeingCommitted() {
-        CommitStatus status = status();
+        CommitStatus status = target.commitStatus();
         if (status.pending()) {
             progress.setOvertaken(true);
             progress.setMaybeInForce(true);
