@@ -8,7 +8,6 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,15 +16,8 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 import software.amazon.cloudformation.proxy.OperationStatus;
 import software.amazon.cloudformation.proxy.ProgressEvent;
 
-/** The runner with plans of a type whose model is its name. */
-class RunnerTest {
-
-    private final TestPlatform platform = new TestPlatform();
-    private final List<String> done = new ArrayList<>();
-    private final List<Step> plan = new ArrayList<>();
-    private TypeConfiguration configuration = TypeConfiguration.NONE;
-    private Progress progress = new Progress();
-    private NgfwException absence;
+/** How steps follow each other, what comes back later, and as what an operation ends. */
+class RunnerTest extends RunnerScript {
 
     @Test
     void stepsRunInOrderOnce() {
@@ -225,87 +217,6 @@ class RunnerTest {
     }
 
     @Test
-    void anOperationEndsWithASentenceBeforeCloudFormationsTimeout() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "never ready")));
-        run(Action.UPDATE);
-        platform.pause(Duration.ofMinutes(59));
-        progress.getDeploy().setLastSeen("Rulestack edge is being committed");
-        ProgressEvent<String, Progress> event = run(Action.UPDATE);
-        assertThat(event.getErrorCode()).isEqualTo(HandlerErrorCode.NotStabilized);
-        assertThat(event.getMessage()).contains("60 minutes", "Rulestack edge is being committed");
-    }
-
-    @Test
-    void whatWasWrittenIsToBeTakenBackWhileThereIsTime() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
-        progress.getDeploy().setWrote(true);
-        run(Action.UPDATE);
-        platform.pause(Duration.ofMinutes(49));
-        run(Action.UPDATE);
-        assertThat(progress.getDeploy().getFailureCode()).isNull();
-        platform.pause(Duration.ofMinutes(2));
-        run(Action.UPDATE);
-        assertThat(progress.getDeploy().getFailureCode()).isEqualTo("NotStabilized");
-        assertThat(progress.getDeploy().getFailureMessage()).contains("60 minutes");
-    }
-
-    @Test
-    void whoCommitsByHandHasNothingTakenBack() {
-        configuration = TypeConfiguration.builder().commitMode("Manual").build();
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
-        progress.getDeploy().setWrote(true);
-        run(Action.UPDATE);
-        platform.pause(Duration.ofMinutes(51));
-        run(Action.UPDATE);
-        assertThat(progress.getDeploy().getFailureCode()).isNull();
-    }
-
-    @Test
-    void whatSucceedsAfterAllIsNotGivenUpTwice() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
-        progress.getDeploy().setWrote(true);
-        run(Action.UPDATE);
-        platform.pause(Duration.ofMinutes(51));
-        run(Action.UPDATE);
-        progress.getDeploy().setFailureCode(null);
-        run(Action.UPDATE);
-        assertThat(progress.getDeploy().getFailureCode()).isNull();
-    }
-
-    @Test
-    void aFailureSaysThatSomethingIsLeftBehind() {
-        plan.add(step("refuse", () -> {
-            throw new Refusal(HandlerErrorCode.InvalidRequest, "x".repeat(3000));
-        }));
-        progress.getDeploy().setWrote(true);
-        assertThat(run(Action.UPDATE).getMessage()).hasSize(1024).endsWith("x…; what it wrote is still there");
-        progress.getDeploy().setWithdrawn(true);
-        assertThat(run(Action.UPDATE).getMessage()).endsWith("xx…");
-    }
-
-    @Test
-    void nothingIsLeftBehindInARulestackThatIsGone() {
-        plan.add(step("write", () -> fail(Kind.NOT_FOUND, "edge does not exist")));
-        progress.getDeploy().setWrote(true);
-        assertThat(run(Action.UPDATE).getMessage()).isEqualTo("edge does not exist");
-    }
-
-    @Test
-    void whoseTimeEndsWhileItTakesBackStillSaysWhyItFailed() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
-        run(Action.UPDATE);
-        progress.getDeploy().setWrote(true);
-        progress.getDeploy().setFailureCode("InvalidRequest");
-        progress.getDeploy().setFailureMessage("bad entry");
-        platform.pause(Duration.ofMinutes(59));
-        ProgressEvent<String, Progress> event = run(Action.UPDATE);
-        assertThat(event.getErrorCode()).isEqualTo(HandlerErrorCode.InvalidRequest);
-        assertThat(event.getMessage())
-                .isEqualTo("bad entry; taking it back did not come to an end within 60 minutes;"
-                        + " what it wrote is still there");
-    }
-
-    @Test
     void aRefusalHasItsOwnCode() {
         plan.add(step("refuse", () -> {
             throw new Refusal(HandlerErrorCode.NotUpdatable, "cannot change");
@@ -334,81 +245,5 @@ class RunnerTest {
     void longMessagesAreCutToWhatCloudFormationKeeps() {
         plan.add(step("fails", () -> fail(Kind.INVALID, "x".repeat(3000))));
         assertThat(run(Action.UPDATE).getMessage()).hasSize(1024);
-    }
-
-    private void did(String name) {
-        done.add(name);
-    }
-
-    private static void fail(Kind kind, String message) {
-        throw new NgfwException(kind, message);
-    }
-
-    private ProgressEvent<String, Progress> run(Action action) {
-        Operation<String> op = Operation.<String>builder()
-                .desired("edge")
-                .progress(progress)
-                .configuration(configuration)
-                .platform(platform)
-                .budget(new Budget(platform))
-                .log(line -> {})
-                .build();
-        return new Handler<>(new Named(), action) {}.handle(op);
-    }
-
-    private final class Named implements ResourceType<String> {
-        @Override
-        public String typeName() {
-            return "My::Own::Type";
-        }
-
-        @Override
-        public Duration timeout() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public List<Problem> problems(String desired) {
-            return List.of();
-        }
-
-        @Override
-        public List<Step> create(Operation<String> op) {
-            return plan;
-        }
-
-        @Override
-        public List<Step> update(Operation<String> op) {
-            return plan;
-        }
-
-        @Override
-        public List<Step> delete(Operation<String> op) {
-            return plan;
-        }
-
-        @Override
-        public void requirePresent(Operation<String> op) {
-            if (absence != null) {
-                throw absence;
-            }
-        }
-
-        @Override
-        public String read(Operation<String> op) {
-            requirePresent(op);
-            done.add("read");
-            return op.desired();
-        }
-
-        @Override
-        public Page<String> list(Operation<String> op) {
-            return new Page<>(List.of("edge"), "more");
-        }
-
-        @Override
-        public Map<String, String> tagsOf(String model) {
-            return Map.of();
-        }
     }
 }
