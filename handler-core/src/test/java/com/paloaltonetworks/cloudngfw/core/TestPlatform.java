@@ -8,12 +8,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** A clock that stands still until it is told otherwise, and no network. */
+/** A clock that stands still until somebody waits, and the network it is given. */
 public final class TestPlatform implements Platform {
 
     private final TokenCache tokens = new TokenCache();
+    private final Transport network;
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** Where no call is expected. */
+    public TestPlatform() {
+        this(request -> {
+            throw new AssertionError("no call expected: " + request);
+        });
+    }
+
+    public TestPlatform(Transport network) {
+        this.network = network;
+    }
 
     @Override
     public Instant now() {
@@ -37,9 +49,7 @@ public final class TestPlatform implements Platform {
 
     @Override
     public Transport network() {
-        return request -> {
-            throw new AssertionError("no call expected: " + request);
-        };
+        return network;
     }
 
     @Override

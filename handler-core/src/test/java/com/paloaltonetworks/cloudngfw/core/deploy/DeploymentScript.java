@@ -2,27 +2,25 @@ package com.paloaltonetworks.cloudngfw.core.deploy;
 
 import com.paloaltonetworks.cloudngfw.client.Access;
 import com.paloaltonetworks.cloudngfw.client.AdminKind;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.client.Keys;
 import com.paloaltonetworks.cloudngfw.client.Ngfw;
-import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.TokenCache;
-import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.Budget;
 import com.paloaltonetworks.cloudngfw.core.Operation;
 import com.paloaltonetworks.cloudngfw.core.Outcome;
 import com.paloaltonetworks.cloudngfw.core.Progress;
+import com.paloaltonetworks.cloudngfw.core.TestPlatform;
 import com.paloaltonetworks.cloudngfw.core.TypeConfiguration;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The machine before a scripted commit status and a scripted standing of the content. */
@@ -38,14 +36,14 @@ abstract class DeploymentScript {
 
     final Deque<String> statuses = new ArrayDeque<>();
     final Deque<Standing> standings = new ArrayDeque<>();
-    String lastStatus = "";
+    private String lastStatus = "";
     final List<String> asked = new ArrayList<>();
     final Progress progress = new Progress();
     final ScriptedTarget target = new ScriptedTarget();
     String commitAnswer = "{\"RuleStackName\":\"edge\",\"ResponseStatus\":{\"ErrorCode\":0}}";
     String running = ",\"RuleStackRunning\":{\"Scope\":\"Local\"}";
     TypeConfiguration configuration = TypeConfiguration.NONE;
-    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private final TestPlatform platform = new TestPlatform(this::answer);
 
     @BeforeEach
     void wrote() {
@@ -73,8 +71,8 @@ abstract class DeploymentScript {
         return Operation.<String>builder()
                 .progress(ofThis)
                 .configuration(configuration)
-                .budget(new Budget(new ScriptedService()))
-                .platform(new ScriptedService())
+                .budget(new Budget(platform))
+                .platform(platform)
                 .log(line -> {})
                 .build();
     }
@@ -94,7 +92,7 @@ abstract class DeploymentScript {
         public RulestackApi rulestack() {
             Keys keys = new Keys("AKIAEXAMPLE", "secret", "session");
             return Ngfw.of(
-                            new ScriptedService(),
+                            platform,
                             new Access(
                                     "us-east-1",
                                     URI.create("http://localhost"),
@@ -117,7 +115,7 @@ abstract class DeploymentScript {
         @Override
         public Standing standing() {
             asked.add("standing");
-            now = now.plus(reading);
+            platform.pause(reading);
             return standings.remove();
         }
 
@@ -129,7 +127,7 @@ abstract class DeploymentScript {
         @Override
         public Outcome withdraw() {
             asked.add("withdraw");
-            now = now.plus(withdrawing);
+            platform.pause(withdrawing);
             if (obstacle != null) {
                 throw obstacle;
             }
@@ -158,69 +156,38 @@ abstract class DeploymentScript {
     }
 
     /** Sells a token, says the next scripted commit status, and takes a commit or whatever else is posted. */
-    final class ScriptedService implements Platform {
-
-        final TokenCache tokens = new TokenCache();
-
-        @Override
-        public Instant now() {
-            return now;
+    private ApiResponse answer(ApiRequest request) {
+        String path = request.uri().getPath();
+        if (path.contains("/tokens/")) {
+            return answer("{\"Response\":{\"TokenId\":\"e30.e30.x\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":60}}");
         }
-
-        @Override
-        public void pause(Duration duration) {}
-
-        @Override
-        public double chance() {
-            return 0.5;
+        if (request.method().equals("POST")) {
+            asked.add(path.replaceFirst(".*/", ""));
+            return answer(commitAnswer);
         }
-
-        @Override
-        public TokenCache tokens() {
-            return tokens;
+        if (!path.endsWith("/commit")) {
+            return answer("{\"Response\":{\"RuleStackCandidate\":{\"Scope\":\"Local\"}" + running + "}}");
         }
+        asked.add("status");
+        return answer(status(nextStatus()));
+    }
 
-        @Override
-        public Transport network() {
-            return request -> {
-                if (request.uri().getPath().contains("/tokens/")) {
-                    return answer(
-                            "{\"Response\":{\"TokenId\":\"e30.e30.x\",\"SubscriptionKey\":\"k\",\"ExpiryTime\":60}}");
-                }
-                if (request.method().equals("POST")) {
-                    asked.add(request.uri().getPath().replaceFirst(".*/", ""));
-                    return answer(commitAnswer);
-                }
-                if (!request.uri().getPath().endsWith("/commit")) {
-                    return answer("{\"Response\":{\"RuleStackCandidate\":{\"Scope\":\"Local\"}" + running + "}}");
-                }
-                asked.add("status");
-                return answer(status(nextStatus()));
-            };
-        }
+    /** Where none is scripted, nothing has changed. */
+    private String nextStatus() {
+        lastStatus = statuses.isEmpty() ? lastStatus : statuses.remove();
+        return lastStatus;
+    }
 
-        /** Where none is scripted, nothing has changed. */
-        private String nextStatus() {
-            lastStatus = statuses.isEmpty() ? lastStatus : statuses.remove();
-            return lastStatus;
+    private static String status(String scripted) {
+        if (scripted.equals("absent")) {
+            return "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"rulestack edge does not exist\"}}";
         }
+        String[] parts = scripted.split(":", 2);
+        return "{\"Response\":{\"CommitStatus\":\"" + parts[0] + "\",\"CommitMessages\":["
+                + (parts.length > 1 ? "\"" + parts[1] + "\"" : "") + "]}}";
+    }
 
-        String status(String scripted) {
-            if (scripted.equals("absent")) {
-                return "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"rulestack edge does not exist\"}}";
-            }
-            String[] parts = scripted.split(":", 2);
-            return "{\"Response\":{\"CommitStatus\":\"" + parts[0] + "\",\"CommitMessages\":["
-                    + (parts.length > 1 ? "\"" + parts[1] + "\"" : "") + "]}}";
-        }
-
-        static ApiResponse answer(String body) {
-            return new ApiResponse(200, Map.of(), body);
-        }
-
-        @Override
-        public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-            throw new AssertionError("no parallel work expected");
-        }
+    private static ApiResponse answer(String body) {
+        return new ApiResponse(200, Map.of(), body);
     }
 }
