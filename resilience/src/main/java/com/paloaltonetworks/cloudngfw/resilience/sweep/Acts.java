@@ -89,23 +89,18 @@ final class Acts {
 
     /** Edits an object that is there; one that is not makes it throw. */
     static Consumer<Simulator> editOfPrefixList(String rulestack, String name) {
-        return service -> service.console()
-                .call(
-                        REGION,
-                        "PUT",
-                        "/v1/config/rulestacks/" + rulestack + "/prefixlists/" + name,
-                        json("{\"PrefixList\":[\"10.99.0.0/16\"],\"Description\":\"" + ThirdParty.EDITED + "\"}"));
+        return call(
+                "PUT",
+                "rulestacks/" + rulestack + "/prefixlists/" + name,
+                "{\"PrefixList\":[\"10.99.0.0/16\"],\"Description\":\"" + ThirdParty.EDITED + "\"}");
     }
 
     /** Edits one of the predefined file types, which are always there. */
     static Consumer<Simulator> editOfFileType(String rulestack, String type) {
-        return service -> service.console()
-                .call(
-                        REGION,
-                        "PUT",
-                        "/v1/config/rulestacks/" + rulestack + "/fileblockingprofiles/custom/filetypes/" + type,
-                        json("{\"Action\":\"alert\",\"Direction\":\"upload\",\"Description\":\"" + ThirdParty.EDITED
-                                + "\"}"));
+        return call(
+                "PUT",
+                "rulestacks/" + rulestack + "/fileblockingprofiles/custom/filetypes/" + type,
+                "{\"Action\":\"alert\",\"Direction\":\"upload\",\"Description\":\"" + ThirdParty.EDITED + "\"}");
     }
 
     /** Edits a rule wherever it stands; one that stands nowhere makes it throw. */
@@ -128,18 +123,19 @@ final class Acts {
     }
 
     static Consumer<Simulator> editOfFirewall(String firewall) {
-        return service -> service.console()
-                .call(
-                        REGION,
-                        "PUT",
-                        "/v1/config/ngfirewalls/" + firewall + "/description",
-                        json("{\"Description\":\"" + ThirdParty.EDITED + "\",\"AccountId\":\"123456789012\"}"));
+        return call(
+                "PUT",
+                "ngfirewalls/" + firewall + "/description",
+                "{\"Description\":\"" + ThirdParty.EDITED + "\",\"AccountId\":\"123456789012\"}");
     }
 
     /** Not over at once: what is edited until it ends is not in force with it. */
     static Consumer<Simulator> commitOf(String rulestack) {
-        return service ->
-                service.console().call(REGION, "POST", "/v1/config/rulestacks/" + rulestack + "/commit", json("{}"));
+        return call("POST", "rulestacks/" + rulestack + "/commit", "{}");
+    }
+
+    private static Consumer<Simulator> call(String method, String path, String body) {
+        return service -> service.console().call(REGION, method, "/v1/config/" + path, json(body));
     }
 
     static Consumer<Simulator> removalOf(String rulestack) {
