@@ -1,14 +1,12 @@
 package com.paloaltonetworks.cloudngfw.resilience.wave;
 
+import com.paloaltonetworks.cloudngfw.executor.ForwardingScheduler;
 import com.paloaltonetworks.cloudngfw.executor.Scheduler;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /** A scheduler that loses patience: who waits after the last moment, or after everybody has waited too often, is stopped. */
-record Patience(Scheduler scheduler, Instant last, Waits waits) implements Scheduler {
+record Patience(Scheduler scheduler, Instant last, Waits waits) implements ForwardingScheduler {
 
     /** A wave of sixty waits a few ten thousand times. */
     private static final int MOST = 5_000_000;
@@ -38,25 +36,5 @@ record Patience(Scheduler scheduler, Instant last, Waits waits) implements Sched
                     "It is " + now() + ", somebody waits for the " + waits.number + "th time, and no end in sight");
         }
         scheduler.sleep(duration);
-    }
-
-    @Override
-    public Instant now() {
-        return scheduler.now();
-    }
-
-    @Override
-    public double chance() {
-        return scheduler.chance();
-    }
-
-    @Override
-    public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-        return scheduler.inParallel(work);
-    }
-
-    @Override
-    public void run(Consumer<Activities> root) {
-        scheduler.run(root);
     }
 }
