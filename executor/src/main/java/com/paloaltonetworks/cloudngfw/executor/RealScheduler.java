@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.executor;
 
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,6 @@ import java.util.function.Consumer;
 
 /** Activities as threads on the wall clock. */
 public final class RealScheduler implements Scheduler {
-
-    /** As many requests at a time as {@code LambdaPlatform} makes. */
-    private static final int HANDS = 8;
 
     private final Clock clock = Clock.systemUTC();
     private final Random random;
@@ -53,7 +51,7 @@ public final class RealScheduler implements Scheduler {
 
     @Override
     public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
-        Semaphore hands = new Semaphore(HANDS);
+        Semaphore hands = new Semaphore(Platform.HANDS);
         List<Future<Outcome<T>>> futures = work.stream()
                 .map(piece -> threads.submit(() -> RealScheduler.<T>withOne(hands, piece)))
                 .toList();

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.executor;
 
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,9 +20,6 @@ import java.util.function.Consumer;
  * <p>{@code now} alone is read from other threads (a simulator's) and therefore volatile.
  */
 public final class VirtualScheduler implements Scheduler {
-
-    /** As many requests at a time as {@code LambdaPlatform} makes. */
-    private static final int HANDS = 8;
 
     private static final Comparator<Turn> EARLIEST =
             Comparator.comparing(Turn::due).thenComparingLong(Turn::lot).thenComparingLong(Turn::number);
@@ -58,7 +56,7 @@ public final class VirtualScheduler implements Scheduler {
     @Override
     public <T> List<T> inParallel(List<? extends Callable<? extends T>> work) {
         Batch<T> batch = new Batch<>(work);
-        batch.hands = Math.min(HANDS, work.size());
+        batch.hands = Math.min(Platform.HANDS, work.size());
         if (batch.hands > 0) {
             batch.caller = turnAt(now);
             for (int hand = batch.hands; hand > 0; hand--) {

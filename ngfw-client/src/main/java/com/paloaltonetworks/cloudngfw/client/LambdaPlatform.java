@@ -16,8 +16,6 @@ import lombok.SneakyThrows;
 /** The real world: the system's clock, real waiting, real chance, the wire. One for the life of a process. */
 public final class LambdaPlatform implements Platform {
 
-    private static final int HANDS = 8;
-
     private final Transport network = new JdkNetwork();
     private final TokenCache tokens = new TokenCache();
     private final ThreadPoolExecutor pool;

@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
  */
 public interface Platform {
 
+    /** How many pieces of parallel work every platform does at a time; who has more looks at the clock after as many. */
+    int HANDS = 8;
+
     /** The present moment, for deadlines, token lifetimes and signatures. */
     Instant now();
 
@@ -29,7 +32,7 @@ public interface Platform {
     TokenCache tokens();
 
     /**
-     * Does all pieces of work, several at a time, and returns their results in the order given. When pieces fail, the
+     * Does all pieces of work, {@link #HANDS} at a time, and returns their results in the order given. When pieces fail, the
      * rest still ends; then the failure of the first failed piece in that order is thrown, unchanged.
      */
     <T> List<T> inParallel(List<? extends Callable<? extends T>> work);

@@ -1,5 +1,6 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
@@ -18,9 +19,6 @@ import java.util.concurrent.Callable;
  * is left to the next.
  */
 final class Kinship {
-
-    /** Calls between two looks at the clock. */
-    private static final int CHUNK = 8;
 
     private final RuleAddress own;
     private final Tag mark;
@@ -72,7 +70,7 @@ final class Kinship {
         boolean first = true;
         while (asked < inOrder.size()
                 && !(first ? op.budget().isOver() : op.budget().isSpent())) {
-            int next = Math.min(asked + CHUNK, inOrder.size());
+            int next = Math.min(asked + Platform.HANDS, inOrder.size());
             ask(inOrder.subList(asked, next));
             asked = next;
             first = false;

@@ -3,6 +3,7 @@ package com.paloaltonetworks.cloudngfw.rulestack;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
@@ -24,9 +25,6 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
 
 /** Reads the entries that a survey found, both views in one call each. */
 final class ContentReader {
-
-    /** No more than any platform does in parallel. */
-    private static final int AT_ONCE = 8;
 
     private final Operation<?> op;
     private final RulestackApi rulestack;
@@ -67,7 +65,7 @@ final class ContentReader {
     /** The first few go together, and may begin later than others, so that an invocation comes to something. */
     private Callable<Object> withinBudget(Callable<Object> call, AtomicInteger begun) {
         return () -> {
-            boolean first = begun.getAndIncrement() < AT_ONCE;
+            boolean first = begun.getAndIncrement() < Platform.HANDS;
             if (first ? op.budget().isOver() : op.budget().isSpent()) {
                 throw outOfTime();
             }

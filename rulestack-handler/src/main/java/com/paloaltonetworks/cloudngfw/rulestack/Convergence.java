@@ -6,6 +6,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.ObjectKind;
 import com.paloaltonetworks.cloudngfw.client.ObjectsApi;
+import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RuleListApi;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.FileType;
@@ -33,9 +34,6 @@ import software.amazon.cloudformation.proxy.HandlerErrorCode;
  */
 final class Convergence {
 
-    /** Writes between two looks at the clock: as many as go in parallel. */
-    private static final int CHUNK = 8;
-
     private final Operation<?> op;
     private final RulestackApi rulestack;
     private final Content wanted;
@@ -62,13 +60,13 @@ final class Convergence {
     Outcome run(Survey survey, Content found) {
         boolean began = false; // however long reading took, an invocation gets something done
         for (List<Callable<Object>> stage : stages(survey, found)) {
-            for (int from = 0; from < stage.size(); from += CHUNK) {
+            for (int from = 0; from < stage.size(); from += Platform.HANDS) {
                 if (began && op.budget().isSpent()) {
                     return Outcome.handOver("Goes on writing to rulestack " + rulestack.name());
                 }
                 began = true;
                 op.progress().getDeploy().setWrote(true);
-                op.platform().inParallel(stage.subList(from, Math.min(from + CHUNK, stage.size())));
+                op.platform().inParallel(stage.subList(from, Math.min(from + Platform.HANDS, stage.size())));
             }
         }
         op.platform()
