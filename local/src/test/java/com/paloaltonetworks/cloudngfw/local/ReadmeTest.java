@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,8 @@ class ReadmeTest {
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*]\\(([^)#\\s]+)[^)]*\\)");
     private static final Pattern TIME = Pattern.compile("(?m)^ *\\+(\\d+):(\\d\\d)");
     private static final Pattern SERVICE = Pattern.compile("vpce-svc-[0-9a-f]+");
+    private static final Pattern SWEPT = Pattern.compile(
+            "\\*\\*all\\*\\* \\| (?<points>\\d+) \\| \\d+ \\| \\d+ \\| (?<orphans>\\d+) \\| (?<wrong>\\d+) \\|");
     private static final String LAUNCHER = "$ ./ngfw ";
     private static final String HEAD = " | head -n ";
 
@@ -51,6 +55,24 @@ class ReadmeTest {
                 Files.writeString(folder.resolve("first.yaml"), blocks("yaml").get(0));
         assertThat(run(folder, "validate", template.toString())).isEqualTo("No problems\n");
         assertThat(run(folder, "deploy", template.toString())).endsWith("Stack first: CREATE_COMPLETE\n");
+    }
+
+    @Test
+    void theNumbersOfTheFaultSweepAreThoseOfItsPage() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/verification/fault-sweep.md"));
+        Matcher all = SWEPT.matcher(page);
+        assertThat(all.find()).isTrue();
+        long faults = page.lines()
+                .dropWhile(line -> !line.startsWith("| fault |"))
+                .filter(line -> line.matches("\\| [^|]+ \\| \\d.*"))
+                .map(line -> line.substring(0, line.indexOf('|', 1)))
+                .distinct()
+                .count();
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .contains(String.format(Locale.ROOT, "all %,d points", Integer.parseInt(all.group("points"))))
+                .contains("but for " + all.group("orphans") + " at which a create lost")
+                .contains("each of " + faults + " faults");
+        assertThat(all.group("wrong")).isEqualTo("0");
     }
 
     @Test
