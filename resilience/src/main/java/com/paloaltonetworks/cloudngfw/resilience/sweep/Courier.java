@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Courier {
 
-    /** Our own ceiling (semantics I3): CloudFormation waits for 60 s. */
+    /** Our own ceiling (I3): CloudFormation waits for 60 s. */
     private static final Duration LONGEST_INVOCATION = Duration.ofSeconds(45);
 
     /** How long CloudFormation waits for an answer. */

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.executor.NoAnswer;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.LoggedContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -17,6 +17,9 @@ interface Invariant {
     /** The same call, answered. */
     default void answered(Call call, Answer answer, Delivery delivery) {}
 
+    /** An invocation has written a line to the log. */
+    default void logged(Delivery delivery, String line) {}
+
     /** An invocation has ended. */
     default void returned(Delivery delivery, String event, Duration took) {}
 

@@ -5,7 +5,8 @@ import java.time.Duration;
 
 /**
  * I3: every invocation ends within 45 seconds and breaks nothing of the handler contract, which the executor tells as
- * InternalFailure. I10: no key and no token that an invocation was given stands in what it returns.
+ * InternalFailure. I10: no key and no token that an invocation was given stands in what it
+ * returns or logs.
  */
 final class ShortAndDiscreet implements Invariant {
 
@@ -25,8 +26,17 @@ final class ShortAndDiscreet implements Invariant {
         if (took.compareTo(LONGEST) >= 0) {
             scene.broken(SHORT, who, "an invocation took " + took.toMillis() + " ms");
         }
-        if (delivery.secrets().stream().anyMatch(event::contains)) {
-            scene.broken(DISCREET, who, "a secret in " + event);
+        judgeDiscretion(delivery, event);
+    }
+
+    @Override
+    public void logged(Delivery delivery, String line) {
+        judgeDiscretion(delivery, line);
+    }
+
+    private void judgeDiscretion(Delivery delivery, String told) {
+        if (delivery.secrets().stream().anyMatch(told::contains)) {
+            scene.broken(DISCREET, delivery.change().id(), "a secret in " + told);
         }
     }
 

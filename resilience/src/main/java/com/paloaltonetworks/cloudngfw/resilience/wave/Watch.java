@@ -8,6 +8,7 @@ import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Interference;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.LoggedContext;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
@@ -149,11 +150,15 @@ final class Watch implements Interference {
         deliveries.put(String.valueOf(delivery.number()), delivery);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         handlers.apply(new DeliveryPlatform(container, delivery))
-                .handleRequest(new ByteArrayInputStream(event), answer, context);
+                .handleRequest(new ByteArrayInputStream(event), answer, listened(context, delivery));
         String told = answer.toString(StandardCharsets.UTF_8);
         Duration took = Duration.between(began, scene.scheduler().now());
         invariants.forEach(invariant -> invariant.returned(delivery, told, took));
         deliveries.remove(String.valueOf(delivery.number()));
         return answer.toByteArray();
+    }
+
+    private Context listened(Context context, Delivery delivery) {
+        return LoggedContext.of(context, line -> invariants.forEach(invariant -> invariant.logged(delivery, line)));
     }
 }

@@ -46,4 +46,13 @@ class ShortAndDiscreetTest {
         invariant.returned(delivery, "{\"message\":\"401 with a-secret-that-somebody-tells\"}", SHORT);
         assertThat(prepared.broken()).containsExactly(I10);
     }
+
+    @Test
+    void norIsItInTheLog() {
+        delivery.secrets().add("a-secret-that-somebody-logs");
+        invariant.logged(delivery, "Goes on with deploy");
+        assertThat(prepared.broken()).isEmpty();
+        invariant.logged(delivery, "Commit: 401 with a-secret-that-somebody-logs");
+        assertThat(prepared.broken()).containsExactly(I10);
+    }
 }

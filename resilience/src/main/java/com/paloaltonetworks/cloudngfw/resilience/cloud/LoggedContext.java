@@ -1,4 +1,4 @@
-package com.paloaltonetworks.cloudngfw.resilience.sweep;
+package com.paloaltonetworks.cloudngfw.resilience.cloud;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Lambda's context with a logger that somebody listens to. */
-final class LoggedContext {
+public final class LoggedContext {
 
     private LoggedContext() {}
 
-    static Context of(Context context, Consumer<String> listener) {
+    public static Context of(Context context, Consumer<String> listener) {
         LambdaLogger logger = new LambdaLogger() {
             @Override
             public void log(String line) {
