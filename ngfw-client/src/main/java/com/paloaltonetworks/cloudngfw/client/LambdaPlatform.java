@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,14 @@ public final class LambdaPlatform implements Platform {
     private final ThreadPoolExecutor pool;
 
     public LambdaPlatform() {
-        pool = new ThreadPoolExecutor(HANDS, HANDS, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+        int besidesTheCaller = HANDS - 1;
+        ThreadFactory threads = work -> {
             Thread thread = new Thread(work, "cloud-ngfw");
             thread.setDaemon(true);
             return thread;
-        });
+        };
+        pool = new ThreadPoolExecutor(
+                besidesTheCaller, besidesTheCaller, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
     }
 

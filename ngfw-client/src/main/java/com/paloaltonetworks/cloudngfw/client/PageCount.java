@@ -14,10 +14,10 @@ final class PageCount {
 
     private static final int MOST_ELEMENTS = 100_000;
 
-    /** Ten times the longest that is known, and ten listings at a time still fit into the smallest Lambda function we set up. */
+    /** Ten times the longest that is known, and eight listings at a time still fit into the smallest Lambda function we set up. */
     static final int MOST_CHARACTERS = 5_000_000;
 
-    /** What an invocation has for its work; a page may take ten seconds. */
+    /** Most of what an invocation has for its work; a page may take ten seconds. */
     static final Duration MOST_TIME = Duration.ofSeconds(20);
 
     private final String listing;

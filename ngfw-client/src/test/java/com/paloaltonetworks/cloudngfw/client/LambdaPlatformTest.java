@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +39,22 @@ class LambdaPlatformTest {
             return true;
         };
         assertThat(platform.inParallel(List.of(meet, meet))).containsExactly(true, true);
+    }
+
+    @Test
+    void asManyAsThereAreHandsRunAtTheSameTimeAndNoMore() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        CountDownLatch allHands = new CountDownLatch(Platform.HANDS);
+        Callable<Boolean> piece = () -> {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            allHands.countDown();
+            allHands.await();
+            running.decrementAndGet();
+            return true;
+        };
+        platform.inParallel(Collections.nCopies(5 * Platform.HANDS, piece));
+        assertThat(most).hasValue(Platform.HANDS);
     }
 
     @Test
