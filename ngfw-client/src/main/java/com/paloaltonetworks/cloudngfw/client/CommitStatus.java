@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record CommitStatus(
         String commitStatus, List<String> commitMessages, String validateStatus, List<String> validateMessages) {
 
+    /** Nobody reads more, and every one is searched for names. */
+    private static final int MOST_MESSAGES = 100;
+
     public CommitStatus(
             @Nullable String commitStatus,
             @Nullable List<String> commitMessages,
@@ -27,7 +30,10 @@ public record CommitStatus(
     private static List<String> words(@Nullable List<String> messages) {
         return messages == null
                 ? List.of()
-                : messages.stream().map(Discretion::words).toList();
+                : messages.stream()
+                        .limit(MOST_MESSAGES)
+                        .map(ResponseReader::told)
+                        .toList();
     }
 
     /** A commit is under way. False as well when there was none yet; a word we do not know counts as under way. */

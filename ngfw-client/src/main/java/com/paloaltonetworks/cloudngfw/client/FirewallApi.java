@@ -1,6 +1,7 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.client.model.CommitInfo;
 import com.paloaltonetworks.cloudngfw.client.model.Firewall;
 import com.paloaltonetworks.cloudngfw.client.model.FirewallStatus;
 import com.paloaltonetworks.cloudngfw.client.model.LogProfile;
@@ -46,7 +47,26 @@ public final class FirewallApi implements Tagged {
         }
         Api.requireAbout(Json.member(answer, "Firewall"), "FirewallName", name);
         FirewallStatus status = Listings.view(answer, "Status", FirewallStatus.class);
-        return new FirewallView(firewall, status == null ? UNKNOWN : status);
+        return new FirewallView(firewall, status == null ? UNKNOWN : discreet(status));
+    }
+
+    /** Its words end in events, as those of failures do. */
+    private static FirewallStatus discreet(FirewallStatus status) {
+        return status.toBuilder()
+                .failureReason(status.failureReason() == null ? null : ResponseReader.told(status.failureReason()))
+                .ruleStackCommitInfo(discreet(status.ruleStackCommitInfo()))
+                .globalRuleStackCommitInfo(discreet(status.globalRuleStackCommitInfo()))
+                .build();
+    }
+
+    private static @Nullable CommitInfo discreet(@Nullable CommitInfo commit) {
+        return commit == null || commit.commitMessages() == null
+                ? commit
+                : commit.toBuilder()
+                        .commitMessages(commit.commitMessages().stream()
+                                .map(ResponseReader::told)
+                                .toList())
+                        .build();
     }
 
     /** Starts creating it, under this name and account whatever the argument says. */

@@ -17,7 +17,7 @@ final class ResponseReader {
     private static final int LONGEST_QUOTE = 300;
 
     /** What is kept of the service's reason, before anything searches it: no search then depends on who wrote it. */
-    static final int LONGEST_REASON = 2000;
+    private static final int LONGEST_REASON = 2000;
 
     private static final Set<String> TOKEN_REFUSALS =
             Set.of("unauthorized", "forbidden", "the incoming token has expired");
@@ -138,12 +138,17 @@ final class ResponseReader {
     }
 
     private static NgfwException failed(Kind kind, ApiRequest request, String reason) {
-        return new NgfwException(kind, request.name() + ": " + Discretion.words(reason));
+        return new NgfwException(kind, request.name() + ": " + told(reason));
     }
 
     private static String quote(ApiResponse response) {
         String shown = shortened(response.body().strip(), LONGEST_QUOTE);
         return "HTTP " + response.status() + (shown.isEmpty() ? "" : ": " + shown);
+    }
+
+    /** The service's words as they may be told: of bounded length, and without tokens that it let slip. */
+    static String told(String words) {
+        return Discretion.words(shortened(words, LONGEST_REASON));
     }
 
     static String shortened(String text, int most) {

@@ -95,7 +95,7 @@ public final class StsRoleSession implements RoleSession {
 
     /** As of every other answer: what is kept is short, and no secret. */
     private static String wordsOf(@Nullable String said) {
-        return Discretion.words(ResponseReader.shortened(String.valueOf(said), ResponseReader.LONGEST_REASON));
+        return ResponseReader.told(String.valueOf(said));
     }
 
     private static Keys keys(String roleArn, @Nullable Credentials given) {

@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,14 @@ class CommitStatusTest {
         List<String> said = List.of("rule web is odd, TokenId: eyJhbGciOiJI.eyJDYW5hcnki.c2ln", "rule dns is odd");
         CommitStatus read = new CommitStatus("Failed", said, "Failed", said);
         assertThat(read.commitMessages()).containsExactly("rule web is odd, TokenId: ****", "rule dns is odd");
+        assertThat(read.validateMessages()).isEqualTo(read.commitMessages());
+    }
+
+    @Test
+    void howeverMuchTheServiceSaysItIsBounded() {
+        List<String> said = Collections.nCopies(1000, "rule web is odd; ".repeat(10_000));
+        CommitStatus read = new CommitStatus("Failed", said, "Failed", said);
+        assertThat(read.commitMessages()).hasSize(100).allMatch(message -> message.length() < 2010);
         assertThat(read.validateMessages()).isEqualTo(read.commitMessages());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.model.FirewallStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -94,6 +95,22 @@ class DiscretionTest {
             })
     void whatWasSoldIsMaskedToItsEnd(String words) {
         assertThat(Discretion.words(words)).contains("****").doesNotContain("CANARY", "efgh", "words", "more");
+    }
+
+    @Test
+    void whatAFirewallSaysOfItselfHoldsNoTokenEither() {
+        String token = "eyJhbGciOiJI.eyJDYW5hcnki.c2ln";
+        String answer = """
+                {"Response":{"Firewall":{"FirewallName":"fw"},"Status":{"FirewallStatus":"UPDATE_FAIL",
+                 "FailureReason":"refused %1$s","RuleStackCommitInfo":{"CommitMessages":["pushed with %1$s"]},
+                 "GlobalRuleStackCommitInfo":{"CommitTS":"now"}}}}""".formatted(token);
+        FirewallStatus status = new FirewallsApi(new Wire(answer).api())
+                .firewall("fw", "123456789012")
+                .read()
+                .status();
+        assertThat(status.failureReason()).isEqualTo("refused ****");
+        assertThat(status.ruleStackCommitInfo().commitMessages()).containsExactly("pushed with ****");
+        assertThat(status.globalRuleStackCommitInfo().commitTs()).isEqualTo("now");
     }
 
     @ParameterizedTest
