@@ -103,12 +103,15 @@ final class Kinship {
         }
     }
 
-    /** Of a removal, only the running rule is left to tell; an imported one tells nothing, but when it went does. */
+    /**
+     * Of a removal, only the running rule is left to tell, whatever has taken its place; an imported one tells nothing, but when
+     * it went does.
+     */
     private boolean isSiblings(RuleDraft draft) {
         Views<RuleEntry> views = new RuleAddress(
                         own.rulestack(), draft.list(), draft.change().ruleName())
                 .at(draft.change().priority());
-        RuleEntry left = views.candidate() == null ? views.running() : views.candidate();
+        RuleEntry left = draft.isRemoval() || views.candidate() == null ? views.running() : views.candidate();
         String earlier = progress.getEarlierRemovals();
         boolean wentWithOurs =
                 draft.isRemoval() && earlier != null && !NameFilter.mayContain(earlier, draft.toString());

@@ -5,6 +5,8 @@ import com.paloaltonetworks.cloudngfw.client.Platform;
 import com.paloaltonetworks.cloudngfw.client.RuleChange;
 import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.RuleListing;
+import com.paloaltonetworks.cloudngfw.client.RuleSlot;
+import com.paloaltonetworks.cloudngfw.core.content.TemporaryName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An uncommitted rule. */
@@ -41,10 +45,22 @@ record RuleDraft(RuleList list, RuleChange change) {
     }
 
     private static List<RuleDraft> in(RuleList list, RuleListing listing, RuleAddress own) {
-        return listing.uncommitted().stream()
+        return Stream.concat(listing.uncommitted().stream(), supplanted(listing))
+                .distinct()
                 .filter(change -> list != own.list() || !own.isOurs(change.ruleName()))
                 .map(change -> new RuleDraft(list, change))
                 .toList();
+    }
+
+    /** Rules in force that were removed and whose place is taken: the service may list only what has taken it (a guess). */
+    private static Stream<RuleChange> supplanted(RuleListing listing) {
+        Set<Integer> taken =
+                listing.candidate().stream().map(RuleSlot::priority).collect(Collectors.toSet());
+        return listing.running().stream()
+                .filter(slot -> taken.contains(slot.priority()))
+                .filter(slot -> listing.candidate().stream()
+                        .noneMatch(left -> TemporaryName.isOf(slot.ruleName(), left.ruleName())))
+                .map(slot -> new RuleChange(slot.priority(), slot.ruleName(), Operation.DELETE));
     }
 
     boolean isRemoval() {

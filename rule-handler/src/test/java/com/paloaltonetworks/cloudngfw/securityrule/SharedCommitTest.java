@@ -155,6 +155,18 @@ class SharedCommitTest {
     }
 
     @Test
+    void aRuleThatAStrangerRemovesIsNotTakenOutOfForceByWhoeverTakesItsPlace() {
+        edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 10, json("{\"RuleName\":\"stranger\"}"));
+        edge.console().commit(REGION, Edge.NAME);
+        edge.console().deleteRule(REGION, Edge.NAME, Edge.LIST, 10);
+        List<Result> created = edge.create(List.of(WEB, Edge.rule("dns", 20)));
+        assertThat(created).allMatch(result -> result.failedWith("InvalidRequest"));
+        assertThat(created).allMatch(result -> result.message().contains("rule stranger (LocalRule 10)"));
+        assertThat(edge.running()).containsExactly("10 stranger");
+        assertThat(edge.candidate()).isEmpty();
+    }
+
+    @Test
     void draftsOfStrangersAreCommittedWhenAllowed() {
         edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 99, json("{\"RuleName\":\"stranger\"}"));
         edge.cloudFormation.withConfiguration("CommitForeignChanges", true);
