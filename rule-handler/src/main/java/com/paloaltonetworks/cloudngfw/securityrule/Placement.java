@@ -85,12 +85,12 @@ final class Placement {
         }
         int priority = foothold.get().priority();
         try {
-            if (foothold.get().ruleName().equals(address.name())) {
-                fill(found.candidate(), placed(entry, priority));
-            } else {
+            if (!foothold.get().ruleName().equals(address.name())) {
                 edits.update(priority, entry);
+                return empty(found.candidate(), priority);
             }
-            return empty(found.candidate(), priority);
+            Outcome filled = fill(found.candidate(), placed(entry, priority));
+            return filled.isDone() ? empty(found.candidate(), priority) : filled;
         } catch (NgfwException refused) {
             throw lookAgain(refused);
         }
