@@ -81,7 +81,7 @@ record RuleAddress(RulestackApi rulestack, RuleList list, String name) {
     boolean isNamedIn(String message) {
         return Stream.concat(
                         Stream.of(name), Arrays.stream(TemporaryName.values()).map(kind -> kind.of(name)))
-                .anyMatch(each -> Words.contains(message, each));
+                .anyMatch(each -> Words.nameRule(message, each));
     }
 
     NgfwException absent() {

@@ -75,6 +75,8 @@ public final class Words {
 
     private static final String BEFORE = "(?<![A-Za-z0-9-])";
     private static final String AFTER = "(?![A-Za-z0-9-])";
+    private static final String OTHER_KIND =
+            BEFORE + "(?i:list|feed|certificate|category|type|rulestack)(?:\\s+|:\\s*)";
     private static final String KIND = BEFORE + "(?i:rule|list|feed|certificate|category|type|rulestack)(?:\\s+|:\\s*)";
 
     private Words() {}
@@ -96,6 +98,12 @@ public final class Words {
                 || found("(?:->|/)\\s*" + word + "(?:\\s*->|/|\\s*$)", text)
                 || found("(?:^|[;\\n])\\s*" + word + "\\s*:", text)
                 || found(KIND + word + (common ? "\\s*[(:]" : AFTER), text);
+    }
+
+    /** The same for a rule: what the text says is a list, or anything else that rules use, is not a rule of that name. */
+    public static boolean nameRule(String text, String name) {
+        String others = OTHER_KIND + "['\"`\\[<]?" + Pattern.quote(name) + AFTER;
+        return contains(Pattern.compile(others).matcher(text).replaceAll(""), name);
     }
 
     private static boolean found(String pattern, String text) {

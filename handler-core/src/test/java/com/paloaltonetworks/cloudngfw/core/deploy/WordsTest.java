@@ -47,4 +47,18 @@ class WordsTest {
     void namesAreWholeWords(String text, String name, boolean there) {
         assertThat(Words.contains(text, name)).isEqualTo(there);
     }
+
+    @ParameterizedTest(name = "{0} speaks of rule {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        security rule other (LocalRule): prefix list web does not exist    | web   | false
+        security rule other (LocalRule): prefix list web-1 does not exist  | web-1 | false
+        security rule other: Feed: 'web-1' is gone                         | web-1 | false
+        security rule other: prefix list web-10 is gone                    | web-1 | false
+        security rule web: prefix list web does not exist                  | web   | true
+        security rule web-1: prefix list web-1 does not exist              | web-1 | true
+        rule web is bad                                                    | web   | true
+        """)
+    void whatRulesUseIsNoRule(String text, String name, boolean there) {
+        assertThat(Words.nameRule(text, name)).isEqualTo(there);
+    }
 }
