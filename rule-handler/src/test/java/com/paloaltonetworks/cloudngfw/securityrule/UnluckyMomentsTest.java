@@ -75,6 +75,24 @@ class UnluckyMomentsTest {
     }
 
     @Test
+    void aCommitWithoutWhatSomebodyTookAwayForAMomentIsFollowedByAnother() {
+        AtomicBoolean fumbled = new AtomicBoolean();
+        edge.before(request -> {
+            noteCommitWhilePending(request);
+            if (isCommit(request) && !fumbled.getAndSet(true)) {
+                ObjectNode entry = edge.drafted(10).deepCopy();
+                entry.remove("UpdateToken");
+                edge.console().deleteRule(REGION, Edge.NAME, Edge.LIST, 10);
+                startCommit();
+                edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 10, entry);
+            }
+        });
+        assertThat(edge.cloudFormation.create(WEB).message()).isNull();
+        assertThat(fumbled).isTrue();
+        assertThat(edge.running()).containsExactly("10 web");
+    }
+
+    @Test
     void aRuleThatACommitUnderWayStillCarriesIsRemovedAgain() {
         edge.console().putRule(REGION, Edge.NAME, Edge.LIST, 10, json("{\"RuleName\":\"web\"}"));
         startCommit();
@@ -168,9 +186,13 @@ class UnluckyMomentsTest {
     }
 
     private void noteCommitWhilePending(ApiRequest request) {
-        if (request.method().equals("POST") && request.uri().getPath().endsWith(COMMIT) && isPending()) {
+        if (isCommit(request) && isPending()) {
             commitsWhilePending.add(edge.cloudFormation.scheduler().now().toString());
         }
+    }
+
+    private static boolean isCommit(ApiRequest request) {
+        return request.method().equals("POST") && request.uri().getPath().endsWith(COMMIT);
     }
 
     private static boolean isLookAtStatus(ApiRequest request) {
