@@ -55,6 +55,31 @@ public final class Messages {
         return cut(words, MOST - ending.length()) + ending;
     }
 
+    /** No more bytes than that in a callback context, which is JSON, an ellipsis included. */
+    public static String cutForContext(String text, int most) {
+        int room = most - bytes('…');
+        int size = 0;
+        int fits = 0;
+        for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+            if (size <= room) {
+                fits = index;
+            }
+            size += bytes(text.codePointAt(index));
+        }
+        return size <= most ? text : text.substring(0, fits) + "…";
+    }
+
+    /** Of a character in a JSON string of UTF-8. */
+    private static int bytes(int codePoint) {
+        if (codePoint < 0x20) {
+            return 6;
+        }
+        if (codePoint < 0x80) {
+            return codePoint == '"' || codePoint == '\\' ? 2 : 1;
+        }
+        return codePoint < 0x800 ? 2 : Character.isBmpCodePoint(codePoint) ? 3 : 4;
+    }
+
     /** No more characters than that, an ellipsis included. */
     public static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";

@@ -51,6 +51,18 @@ class SmallContextTest {
     }
 
     @Test
+    void whateverTheServiceWrites() throws JsonProcessingException {
+        for (String character : List.of("\"", "\\", "\u0001", "\u00fc", "\u8a9e", "\uD83D\uDD25")) {
+            deploy.setLastSeen(character.repeat(3000));
+            deploy.setAftermath(character.repeat(3000));
+            DeploymentScript script = new DeploymentScript() {};
+            new Withdrawal(script.operation(progress), script.target)
+                    .remember(HandlerErrorCode.ServiceInternalError, character.repeat(3000));
+            assertThat(size()).as(character).isLessThan(2048);
+        }
+    }
+
+    @Test
     void aFilterForgetsNothingAndTakesFewForItsOwn() {
         List<String> fifty = THOUSAND.subList(0, 50);
         String filter = NameFilter.of(fifty);
