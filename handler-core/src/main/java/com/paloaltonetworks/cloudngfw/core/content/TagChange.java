@@ -1,5 +1,7 @@
 package com.paloaltonetworks.cloudngfw.core.content;
 
+import com.paloaltonetworks.cloudngfw.client.NgfwException;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.Tagged;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import java.util.Collection;
@@ -42,14 +44,25 @@ public record TagChange(List<String> removed, List<Tag> added) {
             resource.removeTags(change.removed);
         }
         if (!change.added.isEmpty()) {
-            resource.addTags(change.added);
+            add(resource, change.added);
         }
         if (change.overwrites(found)) {
             List<Tag> unchanged = between(resource.tags(), wanted, previous).added;
             if (!unchanged.isEmpty()) {
                 resource.removeTags(unchanged.stream().map(Tag::key).toList());
-                resource.addTags(unchanged);
+                add(resource, unchanged);
             }
+        }
+    }
+
+    /** It is the tag that exists already, in another spelling perhaps: not the resource, which AlreadyExists would mean. */
+    private static void add(Tagged resource, List<Tag> tags) {
+        try {
+            resource.addTags(tags);
+        } catch (NgfwException failure) {
+            throw failure.getKind() == Kind.ALREADY_EXISTS
+                    ? new NgfwException(Kind.INVALID, failure.getMessage(), failure)
+                    : failure;
         }
     }
 
