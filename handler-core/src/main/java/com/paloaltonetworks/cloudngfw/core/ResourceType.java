@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A resource type: three plans and two reads. Building a plan makes no call; conditions on the service's state belong inside
- * the steps. Reading back after success, "not found" before update and delete, and the empty model after delete are the
+ * A resource type: three plans and two reads. Building a plan makes no call, but for finding what is to be deleted;
+ * conditions on the service's state belong inside the steps. Reading back after success, "not found" before update and delete, and the empty model after delete are the
  * runner's business.
  *
  * @param <M> the model generated from the type's schema

@@ -71,8 +71,10 @@ final class Runner<M> {
             op.progress().setStartedAt(op.platform().now().toEpochMilli());
         }
         refuseEndlessness();
+        List<Step> plan = plan();
+        takeBackInTime(plan);
         boolean worked = false;
-        for (Step step : plan()) {
+        for (Step step : plan) {
             if (op.progress().isDone(step)) {
                 continue;
             }
@@ -112,17 +114,28 @@ final class Runner<M> {
 
     private void refuseEndlessness() {
         DeployProgress deploy = op.progress().getDeploy();
-        String late = " did not come to an end within " + type.timeout().toMinutes() + " minutes";
         if (isLessLeftThan(BEFORE_TIMEOUT)) {
             throw deploy.getFailureCode() == null
-                    ? new Refusal(HandlerErrorCode.NotStabilized, action + late + "; last: " + deploy.getLastSeen())
+                    ? new Refusal(HandlerErrorCode.NotStabilized, tooLate(deploy))
                     : new Refusal(
                             HandlerErrorCode.valueOf(deploy.getFailureCode()),
-                            deploy.getFailureMessage() + "; taking it back" + late);
+                            deploy.getFailureMessage() + "; taking it back" + late());
         }
-        if (isLessLeftThan(TO_WITHDRAW) && !op.configuration().commitsByHand()) {
-            deploy.giveUp(action + late + "; last: " + deploy.getLastSeen());
+    }
+
+    private void takeBackInTime(List<Step> plan) {
+        if (isLessLeftThan(TO_WITHDRAW) && plan.stream().anyMatch(Step::takesBack)) {
+            DeployProgress deploy = op.progress().getDeploy();
+            deploy.giveUp(tooLate(deploy));
         }
+    }
+
+    private String tooLate(DeployProgress deploy) {
+        return action + late() + "; last: " + deploy.getLastSeen();
+    }
+
+    private String late() {
+        return " did not come to an end within " + type.timeout().toMinutes() + " minutes";
     }
 
     private boolean isLessLeftThan(Duration time) {

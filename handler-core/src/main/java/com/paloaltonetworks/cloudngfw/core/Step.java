@@ -7,11 +7,12 @@ import java.util.function.Supplier;
  * a step is a breaking change.
  *
  * @param checkpoint whether CloudFormation must store that the step is done before the next one begins
+ * @param takesBack whether a failure that the operation's progress names makes the step take back what was written
  */
-public record Step(String name, Supplier<Outcome> work, boolean checkpoint) {
+public record Step(String name, Supplier<Outcome> work, boolean checkpoint, boolean takesBack) {
 
     public static Step step(String name, Supplier<Outcome> work) {
-        return new Step(name, work, false);
+        return new Step(name, work, false, false);
     }
 
     public static Step step(String name, Runnable work) {
@@ -22,6 +23,10 @@ public record Step(String name, Supplier<Outcome> work, boolean checkpoint) {
     }
 
     public Step andCheckpoint() {
-        return new Step(name, work, true);
+        return new Step(name, work, true, takesBack);
+    }
+
+    public Step andTakingBack() {
+        return new Step(name, work, checkpoint, true);
     }
 }

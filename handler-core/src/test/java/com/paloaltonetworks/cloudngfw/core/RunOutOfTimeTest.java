@@ -26,7 +26,8 @@ class RunOutOfTimeTest extends RunnerScript {
 
     @Test
     void whatWasWrittenIsToBeTakenBackWhileThereIsTime() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed"))
+                .andTakingBack());
         progress.getDeploy().setWrote(true);
         run(Action.UPDATE);
         platform.pause(Duration.ofMinutes(49));
@@ -39,8 +40,7 @@ class RunOutOfTimeTest extends RunnerScript {
     }
 
     @Test
-    void whoCommitsByHandHasNothingTakenBack() {
-        configuration = TypeConfiguration.builder().commitMode("Manual").build();
+    void whereNoStepTakesBackNothingIsSaidToBe() {
         plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
         progress.getDeploy().setWrote(true);
         run(Action.UPDATE);
@@ -51,7 +51,8 @@ class RunOutOfTimeTest extends RunnerScript {
 
     @Test
     void whatSucceedsAfterAllIsNotGivenUpTwice() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed"))
+                .andTakingBack());
         progress.getDeploy().setWrote(true);
         run(Action.UPDATE);
         platform.pause(Duration.ofMinutes(51));
@@ -81,7 +82,8 @@ class RunOutOfTimeTest extends RunnerScript {
 
     @Test
     void whoseTimeEndsWhileItTakesBackStillSaysWhyItFailed() {
-        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed")));
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed"))
+                .andTakingBack());
         run(Action.UPDATE);
         progress.getDeploy().setWrote(true);
         progress.getDeploy().setFailureCode("InvalidRequest");
@@ -92,5 +94,18 @@ class RunOutOfTimeTest extends RunnerScript {
         assertThat(event.getMessage())
                 .isEqualTo("bad entry; taking it back did not come to an end within 60 minutes;"
                         + " what it wrote is still there");
+    }
+
+    @Test
+    void whatIsWrittenLateIsTakenBackToo() {
+        plan.add(step("wait", () -> Outcome.waitFor(Duration.ofSeconds(30), "being committed"))
+                .andTakingBack());
+        run(Action.UPDATE);
+        platform.pause(Duration.ofMinutes(51));
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+        progress.getDeploy().setWrote(true);
+        run(Action.UPDATE);
+        assertThat(progress.getDeploy().getFailureCode()).isEqualTo("NotStabilized");
     }
 }

@@ -103,7 +103,7 @@ final class NamedMutants {
                     List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no look right before a commit",
-                    List.of(new Edit(DEPLOYMENT, "if (isOvertaken()) {", "if (false) {")),
+                    List.of(new Edit(DEPLOYMENT, "if (isAnothersUnderWay()) {", "if (false) {")),
                     List.of(STEP_BY_STEP, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no identifier in the first event",

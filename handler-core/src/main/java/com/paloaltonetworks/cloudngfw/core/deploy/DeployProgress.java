@@ -93,20 +93,23 @@ public final class DeployProgress {
      * came of it is not taken back.
      */
     public void giveUp(String message) {
-        if (wrote && !gaveUp && failureCode == null) {
+        if (!wrote || gaveUp) {
+            return;
+        }
+        gaveUp = true;
+        if (failureCode == null) {
             failureCode = HandlerErrorCode.NotStabilized.name();
             failureMessage = message;
             maybeInForce = true;
         }
-        gaveUp = true;
     }
 
     public void setAftermath(@Nullable String clauses) {
-        aftermath = clauses == null ? null : Messages.cut(clauses, LONGEST_AFTERMATH);
+        aftermath = clauses == null ? null : Messages.cutForContext(clauses, LONGEST_AFTERMATH);
     }
 
     /** As much of it as a callback context should carry. */
     public void setLastSeen(@Nullable String message) {
-        lastSeen = message == null ? null : Messages.cut(message, LONGEST_SIGHT);
+        lastSeen = message == null ? null : Messages.cutForContext(message, LONGEST_SIGHT);
     }
 }

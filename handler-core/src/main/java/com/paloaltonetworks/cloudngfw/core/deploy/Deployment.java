@@ -43,13 +43,19 @@ public final class Deployment {
     /** The last step of every plan that writes to a rulestack; the content was written by the step before. */
     public static Step step(Operation<?> op, CommitTarget target) {
         Deployment deployment = new Deployment(op, target);
-        return Step.step("deploy", () -> deployment.orWithdraw(deployment::advance));
+        return deployment.step("deploy", deployment::advance);
     }
 
     /** The step before it: writes the content. */
     public static Step writing(String name, Operation<?> op, CommitTarget target) {
         Deployment deployment = new Deployment(op, target);
-        return Step.step(name, () -> deployment.orWithdraw(target::write));
+        return deployment.step(name, target::write);
+    }
+
+    /** Who commits by hand looks at what is there, and nobody takes it away. */
+    private Step step(String name, Supplier<Outcome> work) {
+        Step step = Step.step(name, () -> orWithdraw(work));
+        return op.configuration().commitsByHand() ? step : step.andTakingBack();
     }
 
     /** Works as long as nothing fails for good; from then on, in as many invocations as that takes, withdraws. */
@@ -61,7 +67,7 @@ public final class Deployment {
             }
         }
         Outcome withdrawn = withdrawal.goOn();
-        return withdrawn.isDone() ? writeAgain() : withdrawn;
+        return withdrawn.isDone() ? rememberingFailure(this::writeAgain) : withdrawn;
     }
 
     /** What may pass is the runner's to repeat; and without a rulestack there is nothing to take back. */
@@ -78,13 +84,11 @@ public final class Deployment {
         }
     }
 
-    /** CloudFormation would try again what failed for the service's sake, with a context from before the withdrawal. */
+    /** CloudFormation would try again what might have passed, with a context from before the withdrawal. */
     private HandlerErrorCode finalCode(NgfwException failure) {
-        return switch (failure.getKind()) {
-            case SERVICE, NETWORK, THROTTLED ->
-                progress.isWrote() ? HandlerErrorCode.NotStabilized : HandlerErrors.codeFor(failure.getKind());
-            default -> HandlerErrors.codeFor(failure.getKind());
-        };
+        return progress.isWrote() && HandlerErrors.isTransient(failure.getKind())
+                ? HandlerErrorCode.NotStabilized
+                : HandlerErrors.codeFor(failure.getKind());
     }
 
     private Outcome failAfterWriting(HandlerErrorCode code, RuntimeException failure) {
@@ -192,7 +196,7 @@ public final class Deployment {
             return Pause.OBSERVE.before(
                     op, "Leaves the commit of rulestack " + name() + " to another resource of the stack");
         }
-        if (isOvertaken()) {
+        if (isAnothersUnderWay()) {
             return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
@@ -200,7 +204,7 @@ public final class Deployment {
     }
 
     /** A sibling may have been quicker than our look; asking saves a commit, and is left out when time is short. */
-    private boolean isOvertaken() {
+    private boolean isAnothersUnderWay() {
         return target.hasSiblings() && !op.budget().isSpent() && status().pending();
     }
 
@@ -215,13 +219,16 @@ public final class Deployment {
             target.rulestack().commit();
         } catch (NgfwException failure) {
             switch (failure.getKind()) {
-                case CONFLICT, BUSY, STALE -> op.log().accept("Commit: " + failure.getMessage());
+                case CONFLICT, BUSY, STALE, ALREADY_EXISTS -> op.log().accept("Commit: " + failure.getMessage());
                 case THROTTLED, SERVICE, NETWORK -> {
                     op.log().accept("Commit: " + failure.getMessage());
                     progress.setFresh(fresh);
                 }
                 case NOT_FOUND -> throw failure;
-                case INVALID, DENIED, ALREADY_EXISTS, LIMIT -> {
+                case INVALID, DENIED, LIMIT -> {
+                    if (status().pending()) { // refused for that one, in words that we do not know
+                        return awaitCommit();
+                    }
                     return fail(HandlerErrors.codeFor(failure.getKind()), String.valueOf(failure.getMessage()));
                 }
             }

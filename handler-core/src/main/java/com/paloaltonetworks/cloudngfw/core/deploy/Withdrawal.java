@@ -39,10 +39,16 @@ final class Withdrawal {
     /** Makes it due. */
     void remember(HandlerErrorCode code, String message) {
         progress.setFailureCode(code.name());
-        progress.setFailureMessage(Messages.cut(message, LONGEST_REASON));
+        progress.setFailureMessage(Messages.cutForContext(message, LONGEST_REASON));
         progress.setRewriting(false);
-        progress.setLook(null);
         progress.setEarlierRemovals(null);
+        forgetLook();
+        op.progress().setFailures(0); // patience anew: what is to be taken back is another matter
+    }
+
+    private void forgetLook() {
+        progress.setLook(null);
+        progress.setLookDue(false);
     }
 
     /**
@@ -58,7 +64,7 @@ final class Withdrawal {
             if (next.isPresent()) {
                 return next.get();
             }
-            remains = remains();
+            remains = told() + target.leftInForce();
         } catch (NgfwException failure) {
             if (failure.getKind() == Kind.NOT_FOUND || op.progress().allowsAnother(failure)) {
                 throw failure;
@@ -101,6 +107,7 @@ final class Withdrawal {
     private boolean isInForce() {
         boolean inForce = target.standing().inRunning();
         progress.setMaybeInForce(false);
+        forgetLook(); // it was for a commit, and none is coming
         return inForce;
     }
 
@@ -135,11 +142,12 @@ final class Withdrawal {
         return Outcome.done();
     }
 
-    private String remains() {
+    /** What could not be put back as it was, as far as that is known without another look. */
+    private String told() {
         String others = progress.isOvertaken()
                 ? "; a commit that ran meanwhile may have brought a part of it into force, until the next one"
                 : "";
-        return Objects.requireNonNullElse(progress.getAftermath(), "") + others + target.leftInForce();
+        return Objects.requireNonNullElse(progress.getAftermath(), "") + others;
     }
 
     private String name() {
@@ -147,8 +155,9 @@ final class Withdrawal {
     }
 
     private String obstacle(RuntimeException failure) {
-        return progress.isWithdrawn()
+        String why = progress.isWithdrawn()
                 ? ""
                 : "; taking it back failed: " + Messages.cut(String.valueOf(failure.getMessage()), LONGEST_OBSTACLE);
+        return told() + why;
     }
 }

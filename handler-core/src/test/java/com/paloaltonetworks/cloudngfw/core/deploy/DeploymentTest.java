@@ -106,6 +106,15 @@ class DeploymentTest extends DeploymentScript {
     }
 
     @Test
+    void itsStepsTakeBackUnlessCommitsAreMadeByHand() {
+        assertThat(Deployment.step(operation(), target).takesBack()).isTrue();
+        assertThat(Deployment.writing("write", operation(), target).takesBack()).isTrue();
+        configuration = TypeConfiguration.builder().commitMode("Manual").build();
+        assertThat(Deployment.step(operation(), target).takesBack()).isFalse();
+        assertThat(Deployment.writing("write", operation(), target).takesBack()).isFalse();
+    }
+
+    @Test
     void committingByHandEndsWithTheCandidate() {
         configuration = TypeConfiguration.builder().commitMode("Manual").build();
         assertThat(advance().isDone()).isTrue();
@@ -209,6 +218,25 @@ class DeploymentTest extends DeploymentScript {
         commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"commit in progress for rulestack edge\"}}";
         seen("", READY);
         assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+    }
+
+    @Test
+    void aCommitRefusedInUnknownWordsWhileAnotherRunsIsJudgedByTheNextLook() {
+        commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"another one is at it\"}}";
+        seen("", READY);
+        statuses.add("Pending");
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
+        seen("", READY);
+        assertThatThrownBy(this::advance).isInstanceOf(Refusal.class).hasMessageContaining("another one is at it");
+    }
+
+    @Test
+    void aCommitThatExistsAlreadyIsNoResourceThatDoes() {
+        commitAnswer = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"commit job already exists\"}}";
+        seen("", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        assertThat(progress.getDeploy().getFailureCode()).isNull();
     }
 
     @Test

@@ -89,8 +89,41 @@ class WithdrawalTest extends DeploymentScript {
         assertThatThrownBy(this::write).isSameAs(target.refusal);
         assertThat(progress.getDeploy().getFailureCode()).isNull();
         progress.setFailures(12);
-        assertThatThrownBy(this::write).isInstanceOf(Refusal.class).hasMessage("not now");
+        assertThatThrownBy(this::write)
+                .hasMessage("not now")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(HandlerErrorCode.NotStabilized));
         assertThat(asked).contains("withdraw");
+    }
+
+    @Test
+    void takingBackIsGivenPatienceOfItsOwn() {
+        target.refusal = new NgfwException(Kind.CONFLICT, "not now");
+        target.obstacle = new NgfwException(Kind.CONFLICT, "nor this");
+        progress.setFailures(12);
+        assertThatThrownBy(this::write).isSameAs(target.obstacle);
+        target.obstacle = null;
+        assertThatThrownBy(this::write).isInstanceOf(Refusal.class).hasMessage("not now");
+    }
+
+    @Test
+    void whatCouldNotBePutBackIsToldThoughTheRestFails() {
+        target.refusal = taken;
+        target.obstacle = new NgfwException(Kind.DENIED, "no token");
+        progress.getDeploy().setAftermath("; it stays at priority 12");
+        assertThatThrownBy(this::write)
+                .hasMessage("place 30 is taken; it stays at priority 12; taking it back failed: no token");
+    }
+
+    @Test
+    void whoCannotWriteAgainWhatACommitTookAlongTakesItBackToo() {
+        progress.getDeploy().setMaybeInForce(true);
+        progress.getDeploy().setFailureCode("NotStabilized");
+        seen("", LIVE);
+        target.refusal = new NgfwException(Kind.DENIED, "no longer yours");
+        assertThat(advance()).isEqualTo(Outcome.handOver("Takes back what it wrote to rulestack edge"));
+        assertThat(progress.getDeploy().getFailureCode()).isEqualTo("AccessDenied");
     }
 
     @Test
