@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A rulestack's whole wanted content, as one target of the commit machine. */
@@ -58,9 +59,9 @@ final class RulestackTarget implements CommitTarget {
     }
 
     /**
-     * By names alone while something that we wrote is uncommitted, so that a commit never starts on what somebody has reverted
-     * in part; entry by entry otherwise, since the service calls entries
-     * uncommitted that were changed and changed back.
+     * By names alone while something that we wrote is uncommitted: enough to see what somebody has reverted or removed; what
+     * somebody has changed in its place shows after the commit, which another one then follows. Entry by entry otherwise, since
+     * the service calls entries uncommitted that were changed and changed back.
      */
     @Override
     public Standing standing() {
@@ -156,7 +157,29 @@ final class RulestackTarget implements CommitTarget {
         Views<Content> views = new ContentReader(op, rulestack).read(survey, owned);
         WayBack back = WayBack.to(runningIsFormer ? views.running() : previous, survey, owned);
         Outcome written = new Convergence(op, rulestack, back.content(), owned).run(survey, views.candidate());
-        progress.setAftermath(back.told());
+        progress.setAftermath(back.told() + (runningIsFormer ? toldOfHalf(views.running()) : ""));
         return written;
+    }
+
+    /** Somebody may have committed what was written by then, or have made the same changes before. */
+    private String toldOfHalf(Content running) {
+        boolean half = op.previous() != null
+                && (isAnyNew(previous.rules(), wanted.rules(), running.rules())
+                        || isAnyNew(previous.objects(), wanted.objects(), running.objects())
+                        || isAnyNew(previous.fileTypes(), wanted.fileTypes(), running.fileTypes()));
+        return half ? "; a part of what it wants is in force, and stays" : "";
+    }
+
+    private static <K> boolean isAnyNew(Map<K, ?> former, Map<K, ?> wanted, Map<K, ?> running) {
+        return Stream.concat(former.keySet().stream(), wanted.keySet().stream())
+                .anyMatch(
+                        key -> !isSame(former.get(key), wanted.get(key)) && isSame(wanted.get(key), running.get(key)));
+    }
+
+    private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return difference("entry", one, other).isEmpty();
     }
 }

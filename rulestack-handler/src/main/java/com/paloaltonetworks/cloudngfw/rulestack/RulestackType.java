@@ -65,7 +65,7 @@ final class RulestackType implements ResourceType<ResourceModel> {
         RulestackTarget target = new RulestackTarget(op, rulestack);
         return List.of(
                 step("require-absent", () -> requireAbsent(rulestack)).andCheckpoint(),
-                step("create", () -> createOrAdopt(rulestack, op.desired())),
+                step("create", () -> createOrAdopt(op, rulestack)),
                 step("apply-tags", () -> applyTags(op, rulestack)),
                 converge(op, target),
                 deploy(op, target));
@@ -139,14 +139,15 @@ final class RulestackType implements ResourceType<ResourceModel> {
     }
 
     /** After the require-absent checkpoint a duplicate can only be our own, left by an invocation that died. */
-    private static void createOrAdopt(RulestackApi rulestack, ResourceModel desired) {
+    private static void createOrAdopt(Operation<ResourceModel> op, RulestackApi rulestack) {
         try {
-            rulestack.create(withoutOwnCertificates(ContentMapper.toContent(desired)));
+            rulestack.create(withoutOwnCertificates(ContentMapper.toContent(op.desired())));
         } catch (NgfwException failure) {
             if (failure.getKind() != Kind.ALREADY_EXISTS) {
                 throw failure;
             }
         }
+        op.progress().getDeploy().setWrote(true);
     }
 
     /** A profile may name a certificate only once it is there; converging the content adds the name. */
@@ -212,6 +213,9 @@ final class RulestackType implements ResourceType<ResourceModel> {
                     .list(new FirewallFilter(rulestack.name(), List.of()), null, PAGE)
                     .firewalls();
         } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) { // of no firewalls it may be told so
+                return List.of();
+            }
             throw new NgfwException(
                     failure.getKind(),
                     "Which firewalls use rulestack " + rulestack.name() + ": " + failure.getMessage(),

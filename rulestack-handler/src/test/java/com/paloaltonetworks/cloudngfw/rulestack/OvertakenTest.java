@@ -29,6 +29,10 @@ class OvertakenTest {
                             isRefused(request) ? new ApiResponse(200, Map.of(), REFUSAL) : network.send(request))));
     private boolean disturbed;
     private int writes;
+    private Runnable commit = () -> cloudFormation
+            .service()
+            .console()
+            .call(Driver.REGION, "POST", "/v1/config/rulestacks/edge/commit", Driver.json("{}"));
 
     @AfterEach
     void close() {
@@ -56,6 +60,22 @@ class OvertakenTest {
         assertThat(rules("Running")).isEqualTo(rules);
     }
 
+    @Test
+    void theFailureTellsWhatACommitThatIsOverHasTakenAlong() {
+        commit = () -> cloudFormation.service().console().commit(Driver.REGION, "edge");
+        ObjectNode before = Rulestacks.withRules("edge", 20);
+        cloudFormation.create(before);
+        ObjectNode after = before.deepCopy();
+        after.path("RuleList").forEach(rule -> ((ObjectNode) rule).put("Action", "DenySilent"));
+        disturbed = true;
+
+        Result updated = cloudFormation.update(before, after);
+
+        assertThat(updated.message()).contains("rule is bad", "; a part of what it wants is in force, and stays");
+        assertThat(actions("Running")).contains("Allow", "DenySilent");
+        assertThat(rules("Candidate")).isEqualTo(rules("Running"));
+    }
+
     private JsonNode rules(String view) {
         return cloudFormation.service().tenant().at("/Rulestacks/0/" + view + "/Rules/LocalRule");
     }
@@ -73,10 +93,7 @@ class OvertakenTest {
         }
         writes++;
         if (writes == 9) {
-            cloudFormation
-                    .service()
-                    .console()
-                    .call(Driver.REGION, "POST", "/v1/config/rulestacks/edge/commit", Driver.json("{}"));
+            commit.run();
         }
         return writes >= 17 && writes <= 20;
     }

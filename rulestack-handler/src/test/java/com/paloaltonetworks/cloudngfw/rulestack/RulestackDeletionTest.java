@@ -97,4 +97,21 @@ class RulestackDeletionTest {
         Result deleted = cloudFormation.delete(model);
         assertThat(deleted.message()).doesNotContain("marked", "still there");
     }
+
+    @Test
+    void aServiceThatFindsNoFirewallsIsNotARulestackThatIsGone() {
+        String none = "{\"ResponseStatus\":{\"ErrorCode\":404,\"Reason\":\"no firewall does exist: does not exist\"}}";
+        try (Driver service = Driver.of(
+                ResourceModel.TYPE_NAME,
+                platform -> new HandlerWrapper(new RewiredPlatform(
+                        platform,
+                        network -> request -> request.uri().getPath().endsWith("/ngfirewalls")
+                                ? new ApiResponse(200, Map.of(), none)
+                                : network.send(request))))) {
+            ObjectNode model = Rulestacks.withRules("edge", 2);
+            service.create(model);
+            assertThat(service.delete(model).message()).isNull();
+            assertThat(service.service().tenant().path("Rulestacks")).isEmpty();
+        }
+    }
 }

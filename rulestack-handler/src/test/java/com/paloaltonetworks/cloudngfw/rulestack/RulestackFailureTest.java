@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
+import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import java.time.Duration;
 import java.util.Map;
@@ -184,6 +186,28 @@ class RulestackFailureTest {
         ((ObjectNode) deployed.path("RuleStack")).put("Deploy", "YES");
         assertThat(cloudFormation.update(model, deployed).succeeded()).isTrue();
         assertThat(rulestack().path("CommitCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aTagThatExistsAlreadyIsNotAResourceThatDoesAndWhatWasMadeIsTold() {
+        String twice = "{\"ResponseStatus\":{\"ErrorCode\":400,\"Reason\":\"tag Env already exists\"}}";
+        try (Driver refusing = Driver.of(
+                ResourceModel.TYPE_NAME,
+                platform -> new HandlerWrapper(new RewiredPlatform(
+                        platform,
+                        network -> request -> request.method().equals("POST")
+                                        && request.uri().getPath().endsWith("/tags")
+                                ? new ApiResponse(200, Map.of(), twice)
+                                : network.send(request))))) {
+            ObjectNode model = Rulestacks.withRules("edge", 0);
+            model.putArray("Tags").add(json("{\"Key\":\"env\",\"Value\":\"test\"}"));
+            Result created = refusing.create(model);
+            assertThat(created.failedWith("InvalidRequest"))
+                    .as(created.message())
+                    .isTrue();
+            assertThat(created.message()).contains("tag Env already exists", "; what it wrote is still there");
+            assertThat(created.physicalId()).isEqualTo("edge");
+        }
     }
 
     @Test
