@@ -17,6 +17,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -57,6 +58,19 @@ class PolicyAnalysisPropertyTest {
     @Property
     void addressesPortsAndApplicationsAreNeverInDoubt(@ForAll("knownAddresses") List<Rule> rules, @ForAll long seed) {
         check(rules, new World(seed), true);
+    }
+
+    /** Two blocks within a third, which in a world without other addresses of it would cover it. */
+    @Example
+    void aBlockIsMoreThanTheBlocksWithinIt() {
+        List<List<String>> destinations = List.of(List.of("10.0.0.0/29", "10.0.1.0/31"), List.of("10.0.0.0/16"));
+        List<Rule> rules = new ArrayList<>();
+        for (List<String> cidrs : destinations) {
+            Side side = new Side(false, cidrs, List.of(), List.of(), List.of(), List.of());
+            Match match = new Match(Side.ANY, side, List.of(), Categories.ANY, List.of("any"));
+            rules.add(new Rule("", RuleList.PRE, rules.size() + 1, true, match, "Allow", ""));
+        }
+        check(rules, new World(0), true);
     }
 
     /** Countries, ports, applications. */

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * A small world in which every name stands for something, and in which each packet can be tried. It shares no code with the
- * analysis: what a rule matches is a set of bits for each part.
+ * analysis: what a rule matches is a set of bits for each part. Of every block that a rule may name it has an address that no
+ * set of smaller ones covers: otherwise they would seem to be all of it.
  */
 final class World {
 
@@ -32,6 +33,7 @@ final class World {
             "10.0.0.7",
             "10.0.1.0",
             "10.0.1.1",
+            "10.0.2.1",
             "2001:db8::",
             "2001:db8::1",
             "2001:db8::2",
