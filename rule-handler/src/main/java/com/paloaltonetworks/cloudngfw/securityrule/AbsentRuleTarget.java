@@ -36,7 +36,8 @@ final class AbsentRuleTarget extends RuleAmongSiblings {
             return;
         }
         RuleSlot place = found.candidate().get(0);
-        RuleEntry rule = address.at(place.priority()).candidate();
+        RuleEntry rule = Placement.requireStill(
+                place.ruleName(), address.at(place.priority()).candidate(), place.priority());
         if (rule != null && !StackMark.isMarked(rule)) {
             progress.setEarlierRemovals(NameFilter.of(RuleDraft.besides(address, found, op.platform()).stream()
                     .filter(RuleDraft::isRemoval)

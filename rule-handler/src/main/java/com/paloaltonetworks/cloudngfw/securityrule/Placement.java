@@ -160,7 +160,7 @@ final class Placement {
     }
 
     /** Since the list was read, somebody may have reverted, or put another rule there, which is not ours to overwrite. */
-    private static @Nullable RuleEntry requireStill(String name, @Nullable RuleEntry present, int priority) {
+    static @Nullable RuleEntry requireStill(String name, @Nullable RuleEntry present, int priority) {
         if (present != null && !name.equals(present.ruleName())) {
             throw new NgfwException(
                     Kind.CONFLICT,
@@ -180,14 +180,27 @@ final class Placement {
 
     /** The rule is in its place by now, so a copy elsewhere may wait, but not for an invocation that looks only. */
     private Outcome empty(List<RuleSlot> places, int but) {
-        List<RuleSlot> left =
-                places.stream().filter(place -> place.priority() != but).toList();
+        List<RuleSlot> left = others(places, but);
         boolean late = edits.anyMade() ? op.budget().isSpent() : op.budget().isOver();
         if (!left.isEmpty() && late) {
             return Outcome.handOver("Rule " + address.name() + " leaves its former place");
         }
-        edits.delete(left);
+        edits.delete(left.isEmpty() || edits.anyCreated() ? left : stillLeft(but));
         return Outcome.done();
+    }
+
+    /**
+     * Whoever finds the rule in its new place may be a second delivery of an event: the first one empties the old place at the
+     * same time, and somebody else may take it at once. Nothing is left to be taken away where somebody has reverted.
+     */
+    private List<RuleSlot> stillLeft(int but) {
+        List<RuleSlot> places = address.find().candidate();
+        boolean inPlace = places.stream().anyMatch(place -> place.priority() == but);
+        return inPlace ? others(places, but) : List.of();
+    }
+
+    private static List<RuleSlot> others(List<RuleSlot> places, int but) {
+        return places.stream().filter(place -> place.priority() != but).toList();
     }
 
     /** Somebody was quicker: the list is no longer as we saw it. Where the rulestack itself is gone, there is no list. */

@@ -18,6 +18,7 @@ final class RuleEdits {
     private final Operation<?> op;
     private final DeployProgress progress;
     private boolean made;
+    private boolean created;
 
     RuleEdits(RuleListApi rules, Operation<?> op) {
         this.rules = rules;
@@ -30,11 +31,17 @@ final class RuleEdits {
         return made;
     }
 
+    /** Whether this invocation, and no other, has put the rule somewhere. */
+    boolean anyCreated() {
+        return created;
+    }
+
     /** Is sent once, so that what is refused was not written; after any other failure it may have been. */
     void create(int priority, RuleEntry rule) {
         made = true;
         try {
             rules.create(priority, rule);
+            created = true;
             progress.setWrote(true);
         } catch (NgfwException failure) {
             boolean perhaps = failure.getKind() == Kind.SERVICE || failure.getKind() == Kind.NETWORK;

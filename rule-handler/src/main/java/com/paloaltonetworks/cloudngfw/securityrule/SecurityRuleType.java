@@ -64,18 +64,25 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
         return List.of(Deployment.writing("remove", op, target), Deployment.step(op, target));
     }
 
-    /** A delete also finds a rule that only the running configuration, or a commit under way, may still hold. */
+    /**
+     * A rule that somebody has taken out of the candidate is there as long as it is in force: an update puts it back. A delete
+     * also finds one that a commit under way may bring into force.
+     */
     @Override
     public void requirePresent(Operation<ResourceModel> op) {
         RuleAddress address = RuleAddress.of(op);
         Whereabouts found = address.find();
-        boolean maybeLive = op.previous() == null
-                && !op.configuration().commitsByHand()
-                && (!found.running().isEmpty()
-                        || address.rulestack().commitStatus().pending());
-        if (found.candidate().isEmpty() && !maybeLive) {
+        if (found.candidate().isEmpty() && !isMaybeInForce(op, found)) {
             throw address.absent();
         }
+    }
+
+    private static boolean isMaybeInForce(Operation<ResourceModel> op, Whereabouts found) {
+        boolean deletes = op.previous() == null;
+        return !op.configuration().commitsByHand()
+                && (!found.running().isEmpty()
+                        || (deletes
+                                && RuleAddress.of(op).rulestack().commitStatus().pending()));
     }
 
     @Override
