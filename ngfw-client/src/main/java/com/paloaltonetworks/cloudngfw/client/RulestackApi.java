@@ -1,11 +1,13 @@
 package com.paloaltonetworks.cloudngfw.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackObject;
 import com.paloaltonetworks.cloudngfw.client.model.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,18 @@ public final class RulestackApi implements Tagged {
         Views<RulestackEntry> views = Listings.views(answer, "RuleStack", "rulestack " + name, RulestackEntry.class);
         String state = Json.member(answer, "RuleStackState").asText("");
         return new Rulestack(name, state, views.candidate(), views.running(), tagsIn(answer));
+    }
+
+    /** Empty when it is in neither view. */
+    public Optional<Rulestack> find() {
+        try {
+            return Optional.of(read());
+        } catch (NgfwException failure) {
+            if (failure.getKind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
     }
 
     public void create(RulestackEntry entry) {

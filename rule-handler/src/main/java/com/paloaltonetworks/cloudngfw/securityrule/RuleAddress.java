@@ -5,6 +5,7 @@ import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
 import com.paloaltonetworks.cloudngfw.client.RuleList;
 import com.paloaltonetworks.cloudngfw.client.RuleListApi;
+import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.Views;
 import com.paloaltonetworks.cloudngfw.client.model.RuleEntry;
@@ -45,14 +46,7 @@ record RuleAddress(RulestackApi rulestack, RuleList list, String name) {
 
     /** Whether there is a rulestack to write rules to; one that the next commit deletes is none. */
     boolean hasRulestack() {
-        try {
-            return rulestack.read().ruleStackCandidate() != null;
-        } catch (NgfwException failure) {
-            if (failure.getKind() == Kind.NOT_FOUND) {
-                return false;
-            }
-            throw failure;
-        }
+        return rulestack.find().map(Rulestack::ruleStackCandidate).isPresent();
     }
 
     /** Where the rule stands now. */

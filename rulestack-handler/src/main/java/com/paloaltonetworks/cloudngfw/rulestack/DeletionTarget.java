@@ -44,7 +44,7 @@ final class DeletionTarget implements CommitTarget {
 
     @Override
     public Outcome write() {
-        if (found().filter(head -> head.ruleStackCandidate() != null).isPresent()) {
+        if (rulestack.find().filter(head -> head.ruleStackCandidate() != null).isPresent()) {
             mark();
         }
         return Outcome.done();
@@ -66,7 +66,7 @@ final class DeletionTarget implements CommitTarget {
 
     @Override
     public Standing standing() {
-        Optional<Rulestack> head = found();
+        Optional<Rulestack> head = rulestack.find();
         boolean marked = head.map(Rulestack::ruleStackCandidate).isEmpty();
         String difference = "rulestack " + rulestack.name() + " is still there";
         return new Standing(marked, head.isEmpty(), difference, List.of(), List.of());
@@ -80,19 +80,10 @@ final class DeletionTarget implements CommitTarget {
 
     @Override
     public String leftInForce() {
-        boolean marked =
-                found().filter(head -> head.ruleStackCandidate() == null).isPresent();
+        boolean marked = rulestack
+                .find()
+                .filter(head -> head.ruleStackCandidate() == null)
+                .isPresent();
         return marked ? "; it stays marked for deletion, which the next commit carries out" : "";
-    }
-
-    private Optional<Rulestack> found() {
-        try {
-            return Optional.of(rulestack.read());
-        } catch (NgfwException failure) {
-            if (failure.getKind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failure;
-        }
     }
 }

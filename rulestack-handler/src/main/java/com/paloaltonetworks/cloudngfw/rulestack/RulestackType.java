@@ -7,6 +7,7 @@ import com.paloaltonetworks.cloudngfw.client.FirewallPage.FirewallKey;
 import com.paloaltonetworks.cloudngfw.client.FirewallsApi;
 import com.paloaltonetworks.cloudngfw.client.NgfwException;
 import com.paloaltonetworks.cloudngfw.client.NgfwException.Kind;
+import com.paloaltonetworks.cloudngfw.client.Rulestack;
 import com.paloaltonetworks.cloudngfw.client.RulestackApi;
 import com.paloaltonetworks.cloudngfw.client.model.Profiles;
 import com.paloaltonetworks.cloudngfw.client.model.RulestackEntry;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.cloudformation.proxy.HandlerErrorCode;
@@ -92,9 +94,19 @@ final class RulestackType implements ResourceType<ResourceModel> {
                 Deployment.step(op, target));
     }
 
+    /** A delete also finds a rulestack that was deleted while its first commit was under way, which may bring it back. */
     @Override
     public void requirePresent(Operation<ResourceModel> op) {
-        found(op);
+        try {
+            found(op);
+        } catch (NgfwException failure) {
+            boolean maybeComing = failure.getKind() == Kind.NOT_FOUND
+                    && op.previous() == null
+                    && new DeletionTarget(op, writing(op)).commitStatus().pending();
+            if (!maybeComing) {
+                throw failure;
+            }
+        }
     }
 
     @Override
@@ -127,15 +139,9 @@ final class RulestackType implements ResourceType<ResourceModel> {
     }
 
     private static void requireAbsent(RulestackApi rulestack) {
-        try {
-            rulestack.read();
-        } catch (NgfwException failure) {
-            if (failure.getKind() == Kind.NOT_FOUND) {
-                return;
-            }
-            throw failure;
+        if (rulestack.find().isPresent()) {
+            throw new NgfwException(Kind.ALREADY_EXISTS, "Rulestack " + rulestack.name() + " already exists");
         }
-        throw new NgfwException(Kind.ALREADY_EXISTS, "Rulestack " + rulestack.name() + " already exists");
     }
 
     /** After the require-absent checkpoint a duplicate can only be our own, left by an invocation that died. */
@@ -191,7 +197,11 @@ final class RulestackType implements ResourceType<ResourceModel> {
 
     /** A template may delete a firewall at the same time without saying so: it is given time to go. */
     private static Outcome refuseWhileInUse(Operation<ResourceModel> op, RulestackApi rulestack) {
-        FirewallsApi firewalls = op.ngfw().firewalls(Scopes.admin(Scopes.of(rulestack.read())));
+        Optional<Rulestack> head = rulestack.find();
+        if (head.isEmpty()) { // no firewall can be associated with what is in neither view
+            return Outcome.done();
+        }
+        FirewallsApi firewalls = op.ngfw().firewalls(Scopes.admin(Scopes.of(head.get())));
         List<FirewallKey> users = usersOf(rulestack, firewalls);
         if (users.isEmpty()) {
             return Outcome.done();

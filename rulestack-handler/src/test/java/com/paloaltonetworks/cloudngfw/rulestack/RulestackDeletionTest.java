@@ -33,16 +33,31 @@ class RulestackDeletionTest {
     /** As after a create that was cancelled: the commit that it started goes on. */
     @Test
     void aDeletionDuringTheFirstCommitLeavesNothing() {
+        ObjectNode model = startingItsFirstCommit();
+        assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    /** Without the context that tells of the deletion, when the rulestack is in neither view and the commit brings it back. */
+    @Test
+    void aDeletionThatIsCalledAgainDuringTheFirstCommitLeavesNothing() {
+        ObjectNode model = startingItsFirstCommit();
+        console("DELETE", "/v1/config/rulestacks/edge");
+        assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    private ObjectNode startingItsFirstCommit() {
         ObjectNode model = Rulestacks.withRules("edge", 2);
         ObjectNode draft = model.deepCopy();
         draft.withObject("/RuleStack").put("Deploy", "NO");
         assertThat(cloudFormation.create(draft).message()).isNull();
-        cloudFormation
-                .service()
-                .console()
-                .call(Driver.REGION, "POST", "/v1/config/rulestacks/edge/commit", Driver.json("{}"));
-        assertThat(cloudFormation.delete(model).message()).isNull();
-        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+        console("POST", "/v1/config/rulestacks/edge/commit");
+        return model;
+    }
+
+    private void console(String method, String path) {
+        cloudFormation.service().console().call(Driver.REGION, method, path, Driver.json("{}"));
     }
 
     @Test
