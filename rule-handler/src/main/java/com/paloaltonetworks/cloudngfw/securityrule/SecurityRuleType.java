@@ -80,9 +80,13 @@ final class SecurityRuleType implements ResourceType<ResourceModel> {
     private static boolean isMaybeInForce(Operation<ResourceModel> op, Whereabouts found) {
         boolean deletes = op.previous() == null;
         return !op.configuration().commitsByHand()
-                && (!found.running().isEmpty()
-                        || (deletes
-                                && RuleAddress.of(op).rulestack().commitStatus().pending()));
+                && (!found.running().isEmpty() || (deletes && mayComeBack(RuleAddress.of(op))));
+    }
+
+    /** The content after the status: a commit may have ended since the content was looked at. */
+    private static boolean mayComeBack(RuleAddress address) {
+        return address.rulestack().commitStatus().pending()
+                || !address.find().running().isEmpty();
     }
 
     @Override

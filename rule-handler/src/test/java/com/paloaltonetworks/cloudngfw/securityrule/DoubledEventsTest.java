@@ -1,10 +1,13 @@
 package com.paloaltonetworks.cloudngfw.securityrule;
 
 import static com.paloaltonetworks.cloudngfw.core.testing.Driver.REGION;
+import static com.paloaltonetworks.cloudngfw.core.testing.Driver.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitTakes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class DoubledEventsTest {
 
     private static final ObjectNode WEB = Edge.rule("web", 10);
+    private static final String COMMIT = "/v1/config/rulestacks/" + Edge.NAME + "/commit";
     private static final ObjectNode MOVED = Edge.moved(WEB, 20);
 
     private final Edge edge = Edge.standard();
@@ -77,6 +81,20 @@ class DoubledEventsTest {
         edge.console().deleteRule(REGION, Edge.NAME, Edge.LIST, 10);
         assertThat(edge.cloudFormation.update(WEB, MOVED).message()).isNull();
         assertThat(edge.running()).containsExactly("20 web").isEqualTo(edge.candidate());
+    }
+
+    /** So it is for the second when the first has deleted a rule whose first commit is under way. */
+    @Test
+    void aDeletionFindsARuleThatACommitBroughtIntoForceWhileItLooked() {
+        edge.cloudFormation.service().faults().add(new CommitTakes(Edge.NAME, Duration.ofSeconds(20), 1));
+        put("web", 10);
+        edge.console().call(REGION, "POST", COMMIT, json("{}"));
+        edge.console().deleteRule(REGION, Edge.NAME, Edge.LIST, 10);
+        atFirst(
+                request -> request.uri().getPath().endsWith(COMMIT),
+                () -> edge.cloudFormation.scheduler().sleep(Duration.ofSeconds(25)));
+        assertThat(edge.cloudFormation.delete(WEB).message()).isNull();
+        assertThat(edge.running()).isEmpty();
     }
 
     private void put(String name, int priority) {

@@ -100,10 +100,8 @@ final class RulestackType implements ResourceType<ResourceModel> {
         try {
             found(op);
         } catch (NgfwException failure) {
-            boolean maybeComing = failure.getKind() == Kind.NOT_FOUND
-                    && op.previous() == null
-                    && new DeletionTarget(op, writing(op)).commitStatus().pending();
-            if (!maybeComing) {
+            boolean deletes = op.previous() == null;
+            if (failure.getKind() != Kind.NOT_FOUND || !deletes || !mayComeBack(op)) {
                 throw failure;
             }
         }
@@ -247,6 +245,12 @@ final class RulestackType implements ResourceType<ResourceModel> {
             }
             throw failure;
         }
+    }
+
+    /** The content after the status: a commit may have ended since the content was looked at. */
+    private static boolean mayComeBack(Operation<ResourceModel> op) {
+        DeletionTarget target = new DeletionTarget(op, writing(op));
+        return target.commitStatus().pending() || target.rulestack().find().isPresent();
     }
 
     private static RulestackApi writing(Operation<ResourceModel> op) {

@@ -9,6 +9,8 @@ import com.paloaltonetworks.cloudngfw.client.Transport;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.fault.FaultRule.CommitTakes;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,6 +45,21 @@ class RulestackDeletionTest {
     void aDeletionThatIsCalledAgainDuringTheFirstCommitLeavesNothing() {
         ObjectNode model = startingItsFirstCommit();
         console("DELETE", "/v1/config/rulestacks/edge");
+        assertThat(cloudFormation.delete(model).message()).isNull();
+        assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
+    }
+
+    @Test
+    void aDeletionThatIsCalledAgainAsTheFirstCommitEndsLeavesNothing() {
+        cloudFormation.service().faults().add(new CommitTakes("edge", Duration.ofSeconds(20), 1));
+        ObjectNode model = startingItsFirstCommit();
+        console("DELETE", "/v1/config/rulestacks/edge");
+        before.set(request -> {
+            if (request.uri().getPath().endsWith("/commit")) {
+                before.set(next -> {});
+                cloudFormation.scheduler().sleep(Duration.ofSeconds(25));
+            }
+        });
         assertThat(cloudFormation.delete(model).message()).isNull();
         assertThat(cloudFormation.service().tenant().path("Rulestacks")).isEmpty();
     }
