@@ -9,10 +9,10 @@ import java.util.Map;
  *
  * @param id the JWT, which goes into {@code Authorization} as it is
  * @param subscriptionKey goes into {@code x-api-key}
- * @param bought when it was asked for, by our clock
+ * @param purchase which of the purchases of its cache it comes from
  * @param expires when it ends, by our clock
  */
-record Token(String id, String subscriptionKey, Instant bought, Instant expires) {
+record Token(String id, String subscriptionKey, long purchase, Instant expires) {
 
     /** The same request with the two headers that carry a token. */
     ApiRequest on(ApiRequest request) {

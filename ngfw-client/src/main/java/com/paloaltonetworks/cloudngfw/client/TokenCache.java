@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,18 @@ public final class TokenCache {
 
     private static final int MOST = 100;
 
+    private final AtomicLong purchases = new AtomicLong();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    /** The number of a purchase that begins now: unlike clocks, numbers only go up. */
+    long beginPurchase() {
+        return purchases.incrementAndGet();
+    }
+
+    /** The number of the purchase that began last. */
+    long lastPurchase() {
+        return purchases.get();
+    }
 
     @Nullable
     Token find(String key) {

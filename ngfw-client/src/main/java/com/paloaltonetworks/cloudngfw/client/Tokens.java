@@ -41,18 +41,18 @@ final class Tokens {
      * Another token than the one that the service refused. One that somebody has bought meanwhile will do; an older one
      * may have ended with the refused one.
      *
-     * @param sent when the refused request went out
+     * @param before the last purchase that had begun when the refused request went out
      */
-    Token instead(AdminKind kind, Token refused, Instant sent) {
+    Token instead(AdminKind kind, Token refused, long before) {
         Token kept = access.tokens().find(cacheKey(kind));
-        if (kept != null && (kept.equals(refused) || kept.bought().isBefore(sent))) {
+        if (kept != null && (kept.equals(refused) || kept.purchase() <= before)) {
             access.tokens().forget(cacheKey(kind), kept);
         }
         return current(kind);
     }
 
-    Instant now() {
-        return platform.now();
+    long lastPurchase() {
+        return access.tokens().lastPurchase();
     }
 
     /** Ends the kept tokens where the service lets us; it documents the call no longer, so failures do not matter. */
@@ -76,8 +76,9 @@ final class Tokens {
 
     private Token bought(AdminKind kind) {
         Instant now = platform.now();
+        long purchase = access.tokens().beginPurchase();
         String path = PATH + "/" + kind.tokenPath();
-        Token token = read(ask(kind, path, Params.of("ExpiryTime", LIFETIME_MINUTES)), path, now);
+        Token token = read(ask(kind, path, Params.of("ExpiryTime", LIFETIME_MINUTES)), path, purchase, now);
         access.tokens().keep(cacheKey(kind), token, now);
         return token;
     }
@@ -91,7 +92,7 @@ final class Tokens {
         }
     }
 
-    private static Token read(JsonNode sold, String path, Instant now) {
+    private static Token read(JsonNode sold, String path, long purchase, Instant now) {
         if (!Json.member(sold, "Enabled").asBoolean(true)) {
             throw TokenRefusals.switchedOff();
         }
@@ -105,7 +106,7 @@ final class Tokens {
         if (!(minutes * 60 > LEAST_LEFT.toSeconds())) { // what is not a number is no more, either
             throw new NgfwException(Kind.SERVICE, "GET " + path + ": the token ends at once");
         }
-        return new Token(id, subscriptionKey, now, now.plus(Duration.ofSeconds((long) (minutes * 60))));
+        return new Token(id, subscriptionKey, purchase, now.plus(Duration.ofSeconds((long) (minutes * 60))));
     }
 
     private void revokeIfPossible(AdminKind kind, Token token) {

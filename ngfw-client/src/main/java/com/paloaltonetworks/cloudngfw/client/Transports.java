@@ -1,6 +1,5 @@
 package com.paloaltonetworks.cloudngfw.client;
 
-import java.time.Instant;
 import java.util.function.Consumer;
 
 /** The stages on the way of a request. */
@@ -51,10 +50,10 @@ final class Transports {
     static Transport authorized(Tokens tokens, AdminKind kind, Transport next) {
         return request -> {
             Token token = tokens.current(kind);
-            Instant sent = tokens.now();
+            long before = tokens.lastPurchase();
             ApiResponse answer = next.send(token.on(request));
             return ResponseReader.refusesToken(answer)
-                    ? next.send(tokens.instead(kind, token, sent).on(request))
+                    ? next.send(tokens.instead(kind, token, before).on(request))
                     : answer;
         };
     }

@@ -153,7 +153,7 @@ class DiscretionTest {
 
     @Test
     void aRefusedTokenIsNotRepeated() {
-        Token token = new Token("canary-token-of-the-caller", "canary-key-of-the-caller", Instant.EPOCH, Instant.EPOCH);
+        Token token = new Token("canary-token-of-the-caller", "canary-key-of-the-caller", 0, Instant.EPOCH);
         ApiRequest request = token.on(new ApiRequest("GET", URI.create("https://x/v1/config/y"), Map.of(), ""));
         Transport network = sent ->
                 answer(400, "{\"message\":\"bad headers " + sent.headers().values() + " in " + sent.uri() + "\"}");

@@ -35,6 +35,6 @@ class TenantGenerationTest {
     }
 
     private static Token token(String id) {
-        return new Token(id, "key", Instant.EPOCH, Instant.EPOCH);
+        return new Token(id, "key", 0, Instant.EPOCH);
     }
 }
