@@ -39,7 +39,7 @@ final class Blame implements Invariant {
         if (!named && !excuses.excuse(change, result)) {
             scene.broken(CULPRITS, change.id(), result.errorCode() + ": " + message);
         }
-        if (!NOTHING_WRITTEN.contains(String.valueOf(result.errorCode())) && !operator.hasChanged(change)) {
+        if (!NOTHING_WRITTEN.contains(String.valueOf(result.errorCode())) && !isHers(change)) {
             judgeWithdrawal(change, message);
         }
     }
@@ -56,10 +56,15 @@ final class Blame implements Invariant {
                         scene.broken(WITHDRAWN, change.id(), "the candidate " + left + " after it failed: " + message));
     }
 
+    /** What the operator has edited, or taken away with all around it. */
+    private boolean isHers(Change change) {
+        return operator.hasChanged(change) || operator.hasRemoved(change.rulestack());
+    }
+
     @Override
     public void atRest(Course course) {
         for (Change change : course.scenario().changes()) {
-            if (!operator.hasChanged(change)) {
+            if (!isHers(change)) {
                 course.told(change)
                         .flatMap(told -> told.gapAtRest(scene.tenant()))
                         .ifPresent(gap -> scene.broken(WITHDRAWN, change.id(), "at the end the rule " + gap));

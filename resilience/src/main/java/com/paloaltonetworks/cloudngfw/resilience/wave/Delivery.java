@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -16,12 +17,15 @@ final class Delivery {
     private final int number;
     private final Change change;
     private final Instant began;
+    private final Duration clockError;
     private final Set<String> secrets = new HashSet<>();
     private @Nullable String commitStatus;
     private boolean lookedLast;
     private boolean lacked;
 
-    Delivery(int number, Change change, Instant began) {
+    /** @param clockError how far the clock of the process that it runs in is fast */
+    Delivery(int number, Change change, Instant began, Duration clockError) {
+        this.clockError = clockError;
         this.number = number;
         this.change = change;
         this.began = began;
@@ -37,6 +41,10 @@ final class Delivery {
 
     Instant began() {
         return began;
+    }
+
+    Duration clockError() {
+        return clockError;
     }
 
     /** Keys and tokens that it was given. */
@@ -55,9 +63,10 @@ final class Delivery {
 
     /** The answer has come back to the handler: one that is lost on its way tells it nothing. */
     void hears(ApiRequest request, ApiResponse answer) {
-        if (isCommit(request.uri().getPath()) && request.method().equals("GET") && answer.status() == 200) {
-            commitStatus = CommitCall.status(answer.body());
-            lookedLast = true;
+        if (isCommit(request.uri().getPath()) && request.method().equals("GET")) {
+            boolean told = answer.status() == 200;
+            commitStatus = told ? CommitCall.status(answer.body()) : commitStatus;
+            lookedLast = told || answer.body().contains("does not exist"); // no commit runs where there is no rulestack
         }
     }
 

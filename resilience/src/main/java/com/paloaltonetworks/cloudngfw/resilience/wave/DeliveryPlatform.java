@@ -48,7 +48,7 @@ record DeliveryPlatform(Platform container, Delivery delivery) implements Platfo
 
     @Override
     public Instant now() {
-        return container.now();
+        return container.now().plus(delivery.clockError());
     }
 
     @Override

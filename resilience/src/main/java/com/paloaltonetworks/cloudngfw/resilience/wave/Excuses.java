@@ -28,7 +28,8 @@ final class Excuses {
         return isBlamedOnNobody(change, message)
                 || isRefusedForStrangers(change, message)
                 || hasLostItsPlace(change, message)
-                || isDisturbedByOperator(change, failure);
+                || isDisturbedByOperator(change, failure)
+                || hasLostItsRulestack(change, failure);
     }
 
     /** The service's messages name nobody, and somebody's rule in the same rulestack is poisoned. */
@@ -65,6 +66,13 @@ final class Excuses {
                 && failure.failedWith("ResourceConflict")
                 && String.valueOf(failure.message())
                         .startsWith("Somebody else keeps changing rulestack " + change.rulestack());
+    }
+
+    /** The operator has deleted it. */
+    private boolean hasLostItsRulestack(Change change, Result failure) {
+        return operator.hasRemoved(change.rulestack())
+                && String.valueOf(failure.message()).contains(change.rulestack())
+                && Stream.of("NotFound", "InvalidRequest", "NotStabilized").anyMatch(failure::failedWith);
     }
 
     /** The rules that want each other's places, this one among them. */

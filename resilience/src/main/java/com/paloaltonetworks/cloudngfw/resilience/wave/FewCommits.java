@@ -25,7 +25,8 @@ final class FewCommits implements Invariant {
             Knob.THROTTLING,
             Knob.CONTEXT_LOST,
             Knob.SERVER_ERRORS,
-            Knob.EXPIRED_TOKENS);
+            Knob.EXPIRED_TOKENS,
+            Knob.RULESTACK_REMOVED);
     private static final int OF_A_WAVE = 2;
 
     private final Scene scene;

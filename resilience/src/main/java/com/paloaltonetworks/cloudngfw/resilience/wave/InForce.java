@@ -2,8 +2,10 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
+import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import com.paloaltonetworks.cloudngfw.simulator.Answer;
 import com.paloaltonetworks.cloudngfw.simulator.Call;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,14 @@ import java.util.TreeMap;
  * I1: when an operation reports SUCCESS, the running configuration holds exactly what it wanted, and no commit takes it out of
  * force later. What is in force is looked at whenever anybody reads a commit's status: who repairs what an older commit has
  * undone reads it first, so that a loss shows before it is mended. A person in the console may undo it: what she has edited
- * herself is not judged.
+ * herself is not judged, nor what is in a rulestack that she has deleted, where nothing may succeed any more.
  */
 final class InForce implements Invariant {
 
     private static final String NAME = "I1 (success means in force)";
+    /** Longer than any takes. */
+    private static final Duration AN_INVOCATION = Duration.ofMinutes(1);
+
     private static final List<String> VIEWS = List.of(Tenant.RUNNING, Tenant.CANDIDATE);
 
     private final Scene scene;
@@ -40,7 +45,16 @@ final class InForce implements Invariant {
     public void ended(Change change, Result result) {
         if (result.succeeded()) {
             achieved.put(change.id(), change);
+            judgeRulestack(change);
             judge(change, Optional.ofNullable(change.after()), VIEWS, "at its success");
+        }
+    }
+
+    /** Whoever looked before it was deleted may succeed just after. */
+    private void judgeRulestack(Change change) {
+        boolean written = change.after() != null && !change.isOf(ResourceKind.FIREWALL);
+        if (written && operator.hadRemoved(change.rulestack(), AN_INVOCATION)) {
+            scene.broken(NAME, change.id(), "at its success rulestack " + change.rulestack() + " is long gone");
         }
     }
 
@@ -75,7 +89,7 @@ final class InForce implements Invariant {
     }
 
     private void judge(Change change, Optional<Resource> due, List<String> views, String when) {
-        if (operator.hasChanged(change)) {
+        if (operator.hasChanged(change) || operator.hasRemoved(change.rulestack())) {
             return;
         }
         Tenant tenant = scene.tenant();

@@ -35,7 +35,11 @@ public enum Knob {
     /** Some requests are answered with status 500. */
     SERVER_ERRORS(14),
     /** Now and then all tokens that were issued expire. */
-    EXPIRED_TOKENS(15);
+    EXPIRED_TOKENS(15),
+    /** A person in the console deletes one of the rulestacks at some moment. */
+    RULESTACK_REMOVED(16),
+    /** Each invocation's clock is up to half a minute fast or slow. */
+    CLOCKS_DIFFER(17);
 
     private final int number;
 

@@ -8,16 +8,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.Resource;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A person in the console who commits, edits and reverts while the wave is on. Remembers what she has done where; what the
- * service refused, she has not done.
+ * A person in the console who commits, edits and reverts while the wave is on, or deletes a rulestack. Remembers what she has
+ * done where; what the service refused, she has not done.
  */
 final class Operator {
 
@@ -28,6 +31,7 @@ final class Operator {
     private final Random random;
     private final Set<Edit> edits = new LinkedHashSet<>();
     private final Set<String> touched = new TreeSet<>();
+    private final Map<String, Instant> removals = new TreeMap<>();
 
     /** A rule that she has written, as she has written it. */
     record Edit(String rulestack, String rule, JsonNode entry) {}
@@ -40,6 +44,17 @@ final class Operator {
     /** Whether she has done anything to a rulestack. */
     boolean hasTouched(String rulestack) {
         return touched.contains(rulestack);
+    }
+
+    /** Whether she has deleted a rulestack. */
+    boolean hasRemoved(String rulestack) {
+        return removals.containsKey(rulestack);
+    }
+
+    /** Whether she had deleted a rulestack some time ago. */
+    boolean hadRemoved(String rulestack, Duration ago) {
+        return hasRemoved(rulestack)
+                && scene.scheduler().now().isAfter(removals.get(rulestack).plus(ago));
     }
 
     /** Whether she has laid hands on this very resource. */
@@ -57,14 +72,34 @@ final class Operator {
 
     void work() {
         for (int act = 1 + random.nextInt(3); act > 0; act--) {
-            long within = 40_000 + scene.scenario().commit().toMillis();
-            scene.scheduler().sleep(Duration.ofMillis(Math.round(within * random.nextDouble())));
+            rest(random);
             String rulestack = anyOf(rulestacks());
             try {
                 act(random.nextInt(5), rulestack);
             } catch (IllegalStateException refused) {
                 scene.note(WHO, "is refused: " + refused.getMessage());
             }
+        }
+    }
+
+    private void rest(Random chances) {
+        long within = 40_000 + scene.scenario().commit().toMillis();
+        scene.scheduler().sleep(Duration.ofMillis(Math.round(within * chances.nextDouble())));
+    }
+
+    /** Takes one rulestack away with all that is in it, in use or not; nothing when it is not there yet. */
+    void removeOne() {
+        Random chances = Knob.RULESTACK_REMOVED.chances(scene.scenario().seed());
+        rest(chances);
+        List<String> rulestacks = rulestacks();
+        remove(rulestacks.get(chances.nextInt(rulestacks.size())));
+    }
+
+    void remove(String rulestack) {
+        if (scene.tenant().rulestacks().contains(rulestack)) {
+            scene.note(WHO, "deletes " + rulestack);
+            scene.service().console().deleteRulestack(REGION, rulestack);
+            removals.put(rulestack, scene.scheduler().now());
         }
     }
 

@@ -34,6 +34,7 @@ final class Watch implements Interference {
     /** An event is delivered again when the answer to the first delivery was late; here, soon enough for both. */
     private static final Duration SOON = Duration.ofSeconds(15);
 
+    private static final Duration MOST_CLOCK_ERROR = Duration.ofSeconds(30);
     private static final int LONGEST_ERROR = 200;
 
     private final Scene scene;
@@ -42,6 +43,7 @@ final class Watch implements Interference {
     private final List<Invariant> invariants;
     private final Random again;
     private final Random atOnce;
+    private final Random clocks;
     private final Map<String, Change> underWay = new HashMap<>();
     private final Map<String, Delivery> deliveries = new HashMap<>();
     private int numbers;
@@ -52,6 +54,7 @@ final class Watch implements Interference {
         this.mishaps = new Mishaps(scene);
         this.invariants = invariants;
         this.again = Knob.DELIVERED_AGAIN.chances(scene.scenario().seed());
+        this.clocks = Knob.CLOCKS_DIFFER.chances(scene.scenario().seed());
         this.atOnce = Knob.DELIVERED_TWICE_AT_ONCE.chances(scene.scenario().seed());
     }
 
@@ -145,7 +148,7 @@ final class Watch implements Interference {
         JsonNode data = JSON.readTree(event).path("requestData");
         Change change = underWay.get(data.path("logicalResourceId").asText());
         Instant began = scene.scheduler().now();
-        Delivery delivery = new Delivery(++numbers, change, began);
+        Delivery delivery = new Delivery(++numbers, change, began, clockErrorOf(change));
         data.path("callerCredentials").forEach(key -> delivery.secrets().add(key.asText()));
         deliveries.put(String.valueOf(delivery.number()), delivery);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
@@ -156,6 +159,15 @@ final class Watch implements Interference {
         invariants.forEach(invariant -> invariant.returned(delivery, told, took));
         deliveries.remove(String.valueOf(delivery.number()));
         return answer.toByteArray();
+    }
+
+    private Duration clockErrorOf(Change change) {
+        if (!scene.scenario().has(Knob.CLOCKS_DIFFER)) {
+            return Duration.ZERO;
+        }
+        Duration error = Duration.ofMillis(Math.round((clocks.nextDouble() * 2 - 1) * MOST_CLOCK_ERROR.toMillis()));
+        scene.note(change.id(), "is called where the clock is " + error.toMillis() + " ms fast");
+        return error;
     }
 
     private Context listened(Context context, Delivery delivery) {

@@ -127,6 +127,9 @@ public final class Wave {
             if (scenario.has(Knob.OPERATOR)) {
                 activities.start(operator::work);
             }
+            if (scenario.has(Knob.RULESTACK_REMOVED)) {
+                activities.start(operator::removeOne);
+            }
         });
         scheduler.run(activities -> settle());
         Map<String, Integer> commits = commits();

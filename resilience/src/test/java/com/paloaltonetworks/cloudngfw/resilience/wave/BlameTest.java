@@ -123,6 +123,20 @@ class BlameTest {
     }
 
     @Test
+    void aDeletedRulestackExcusesFailuresThatNameIt() {
+        Result gone = failure("NotFound", "GET /v1/config/rulestacks/edge-0: rulestack edge-0 does not exist");
+        ends(UPDATE, gone);
+        assertThat(prepared.broken()).containsExactly(I8);
+        prepared.operator().remove(EDGE);
+        ends(UPDATE, gone);
+        assertThat(prepared.broken()).hasSize(1);
+        ends(UPDATE, failure("InternalFailure", gone.message()));
+        ends(UPDATE, failure("NotFound", "it does not exist"));
+        ends(Prepared.create(Models.rule("rule-3", "edge-1", 30)), gone);
+        assertThat(prepared.broken()).containsExactly(I8, I8, I8, I8);
+    }
+
+    @Test
     void whatTheOperatorIsRefusedExcusesNothing() {
         prepared.console().call("us-east-1", "POST", "/v1/config/rulestacks/edge-0/commit", Prepared.object());
         assertThatThrownBy(() -> prepared.operator().revert("no-such-rulestack"))

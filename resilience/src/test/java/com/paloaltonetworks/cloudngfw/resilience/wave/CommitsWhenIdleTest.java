@@ -55,9 +55,7 @@ class CommitsWhenIdleTest {
         delivery.asks(request("GET", "/v1/config/rulestacks/" + EDGE + "/rulelists/LocalRule"));
         posts(COMMIT);
         assertThat(prepared.broken()).containsExactly(I4);
-        prepared.scene()
-                .scheduler()
-                .run(activities -> prepared.scene().scheduler().sleep(CommitsWhenIdle.SHORT_OF_TIME));
+        prepared.letPass(CommitsWhenIdle.SHORT_OF_TIME);
         posts(COMMIT);
         assertThat(prepared.broken()).hasSize(1);
     }
@@ -68,6 +66,20 @@ class CommitsWhenIdleTest {
         posts(COMMIT);
         posts(COMMIT);
         assertThat(prepared.broken()).containsExactly(I4);
+    }
+
+    @Test
+    void whereThereIsNoRulestackNoCommitIsRunning() {
+        looks(COMMIT, "Success");
+        ApiRequest look = request("GET", COMMIT);
+        delivery.asks(look);
+        delivery.hears(look, new ApiResponse(429, Map.of(), "Too Many Requests"));
+        posts(COMMIT);
+        assertThat(prepared.broken()).containsExactly(I4);
+        delivery.asks(look);
+        delivery.hears(look, new ApiResponse(400, Map.of(), "rulestack edge-0 does not exist"));
+        posts(COMMIT);
+        assertThat(prepared.broken()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static com.paloaltonetworks.cloudngfw.resilience.wave.Prepared.call;
 import static com.paloaltonetworks.cloudngfw.resilience.wave.Prepared.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -95,6 +96,25 @@ class InForceTest {
         prepared.operator().put(EDGE, 10, RULE.logicalId());
         invariant.ended(UPDATE, success());
         assertThat(prepared.broken()).hasSize(2);
+    }
+
+    @Test
+    void whoeverLookedBeforeARulestackWasDeletedMaySucceedJustAfter() {
+        prepared.operator().remove(EDGE);
+        invariant.ended(UPDATE, success());
+        looks();
+        invariant.atRest(prepared.rest(Map.of(UPDATE.id(), success())));
+        assertThat(prepared.broken()).isEmpty();
+    }
+
+    @Test
+    void nothingMayBeWrittenWhereTheRulestackIsLongGone() {
+        prepared.operator().remove(EDGE);
+        prepared.letPass(Duration.ofMinutes(2));
+        invariant.ended(Prepared.change(RULE, null), success());
+        assertThat(prepared.broken()).as("what is gone is deleted").isEmpty();
+        invariant.ended(UPDATE, success());
+        assertThat(prepared.broken()).containsExactly(I1);
     }
 
     private void looks() {

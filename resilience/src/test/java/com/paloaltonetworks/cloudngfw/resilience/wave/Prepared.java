@@ -76,7 +76,7 @@ final class Prepared {
     }
 
     Delivery delivery(Change change) {
-        return new Delivery(1, change, scene.scheduler().now());
+        return new Delivery(1, change, scene.scheduler().now(), Duration.ZERO);
     }
 
     /** Puts a rule where it is to stand, as uncommitted as any. */
@@ -101,6 +101,10 @@ final class Prepared {
 
     void commit() {
         console.commit(REGION, EDGE);
+    }
+
+    void letPass(Duration time) {
+        scene.scheduler().run(activities -> scene.scheduler().sleep(time));
     }
 
     Course rest(Map<String, Result> results) {
