@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.client.ApiRequest;
 import com.paloaltonetworks.cloudngfw.client.ApiResponse;
 import com.paloaltonetworks.cloudngfw.core.testing.Driver;
 import com.paloaltonetworks.cloudngfw.core.testing.RewiredPlatform;
 import com.paloaltonetworks.cloudngfw.executor.Result;
+import com.paloaltonetworks.cloudngfw.simulator.Console;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is left after something went wrong, and what the user is told. */
 class RulestackFailureTest {
+
+    private static final String POISON =
+            "{\"RuleName\":\"theirs\",\"Action\":\"Allow\",\"Category\":{\"URLCategoryNames\":[\"no-such-category\"]}}";
 
     private final Driver cloudFormation = Driver.of(ResourceModel.TYPE_NAME, HandlerWrapper::new);
 
@@ -80,6 +87,40 @@ class RulestackFailureTest {
         assertThat(created.message()).isNull();
         assertThat(rulestack().path("Candidate")).isEqualTo(rulestack().path("Running"));
         assertThat(rulestack().at("/Candidate/Rules/LocalRule")).hasSize(4);
+    }
+
+    /** Somebody's rule names a category that does not exist, and is gone before anybody looks whose fault that was. */
+    @Test
+    void aFailureOfOthersWhoHaveWithdrawnIsFollowedByAnotherCommit() {
+        AtomicReference<Consumer<ApiRequest>> after = new AtomicReference<>(request -> {});
+        try (Driver watched = Driver.of(
+                ResourceModel.TYPE_NAME,
+                platform -> new HandlerWrapper(RewiredPlatform.watching(
+                        platform, request -> {}, request -> after.get().accept(request))))) {
+            ObjectNode model = Rulestacks.withRules("edge", 2);
+            watched.create(model);
+            Console console = watched.service().console();
+            console.putRule(Driver.REGION, "edge", "LocalRule", 500, json(POISON));
+            after.set(request -> {
+                if (hasFailed(console)) {
+                    after.set(next -> {});
+                    console.deleteRule(Driver.REGION, "edge", "LocalRule", 500);
+                }
+            });
+            ObjectNode changed = model.deepCopy();
+            ((ArrayNode) changed.path("RuleList")).remove(0);
+            watched.withConfiguration("CommitForeignChanges", true);
+            assertThat(watched.update(model, changed).message()).isNull();
+            assertThat(watched.service().tenant().at("/Rulestacks/0/Running/Rules/LocalRule"))
+                    .hasSize(1);
+        }
+    }
+
+    private static boolean hasFailed(Console console) {
+        return console.call(Driver.REGION, "GET", "/v1/config/rulestacks/edge/commit", json("{}"))
+                .path("CommitStatus")
+                .asText()
+                .equals("Failed");
     }
 
     @Test

@@ -61,7 +61,8 @@ final class Blame {
     /** Who poisoned a commit that several shared may have withdrawn by now; of one that nobody shared, it was us. */
     private boolean isLeftAlone(Standing standing) {
         progress.setFailuresAlone(standing.isAlone() ? progress.getFailuresAlone() + 1 : 0);
-        return progress.getFailuresAlone() > (target.hasSiblings() ? 1 : 0);
+        boolean shared = target.hasSiblings() || !progress.isStartedAlone();
+        return progress.getFailuresAlone() > (shared ? 1 : 0);
     }
 
     private String commit() {

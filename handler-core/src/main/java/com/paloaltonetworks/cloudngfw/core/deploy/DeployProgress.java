@@ -35,6 +35,9 @@ public final class DeployProgress {
     /** Commits started since one failed. */
     private int starts;
 
+    /** Whether nobody else had anything uncommitted when the last of them was started. */
+    private boolean startedAlone;
+
     private int rewrites;
     private int foreignSightings;
 

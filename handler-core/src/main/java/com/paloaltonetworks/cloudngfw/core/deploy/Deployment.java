@@ -200,6 +200,7 @@ public final class Deployment {
             return awaitCommit();
         }
         progress.setStarts(progress.getStarts() + 1);
+        progress.setStartedAlone(standing.isAlone());
         return post();
     }
 

@@ -88,9 +88,21 @@ class FailedCommitsTest extends DeploymentScript {
 
     @Test
     void aFreshFailureWithNobodyElseThereIsOurs() {
-        progress.getDeploy().setFresh(true);
-        statuses.add("Failed:out of memory");
-        standings.add(READY);
+        seen("", READY);
+        advance();
+        seen("Failed:out of memory", READY);
+        assertThatThrownBy(this::advance).hasMessageContaining("out of memory");
+    }
+
+    @Test
+    void whoStartedBesideOthersIsToBlameOnlyForTheNextThoughTheyAreGone() {
+        seen("", READY_BESIDE_SIBLING);
+        advance();
+        seen("Failed:out of memory", READY);
+        assertThat(advance()).isInstanceOf(Outcome.Wait.class);
+        seen("Failed:out of memory", READY);
+        advance();
+        seen("Failed:out of memory", READY);
         assertThatThrownBy(this::advance).hasMessageContaining("out of memory");
     }
 
