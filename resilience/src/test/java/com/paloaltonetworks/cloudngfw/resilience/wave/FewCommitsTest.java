@@ -8,6 +8,8 @@ import static com.paloaltonetworks.cloudngfw.resilience.wave.Prepared.call;
 import static com.paloaltonetworks.cloudngfw.resilience.wave.Prepared.success;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.paloaltonetworks.cloudngfw.resilience.cloud.Latency;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,32 @@ class FewCommitsTest {
         commits(2);
         rests();
         assertThat(prepared.broken()).isEmpty();
+    }
+
+    @Test
+    void requestsThatCrossOnTheWireMayCostOneAndNoMore() {
+        prepared = new Prepared(Latency.of(500), FIRST, SECOND);
+        invariant = new FewCommits(prepared.scene());
+        together();
+        commits(3);
+        rests();
+        assertThat(prepared.broken()).isEmpty();
+        commits(1);
+        rests();
+        assertThat(prepared.broken()).containsExactlyInAnyOrder(I9, I5);
+    }
+
+    @Test
+    void requestsOneAfterTheOtherHaveNotCrossed() {
+        prepared = new Prepared(Latency.of(500), FIRST, SECOND);
+        invariant = new FewCommits(prepared.scene());
+        together();
+        for (int commit = 0; commit < 3; commit++) {
+            commits(1);
+            prepared.letPass(Duration.ofSeconds(1));
+        }
+        rests();
+        assertThat(prepared.broken()).containsExactlyInAnyOrder(I9, I5);
     }
 
     @Test

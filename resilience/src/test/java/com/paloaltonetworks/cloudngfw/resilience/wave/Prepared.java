@@ -34,8 +34,16 @@ final class Prepared {
     private final Console console;
 
     Prepared(Set<Knob> knobs, Change... changes) {
+        this(knobs, Latency.of(0), changes);
+    }
+
+    Prepared(Latency latency, Change... changes) {
+        this(Set.of(), latency, changes);
+    }
+
+    private Prepared(Set<Knob> knobs, Latency latency, Change... changes) {
         Scenario scenario =
-                new Scenario(1, Mode.ALL.get(0), knobs, Duration.ofMinutes(1), Latency.of(0), List.of(changes), null);
+                new Scenario(1, Mode.ALL.get(0), knobs, Duration.ofMinutes(1), latency, List.of(changes), null);
         VirtualScheduler scheduler = new VirtualScheduler(1, Instant.EPOCH);
         Simulator service = Simulator.start(World.standard(), scheduler::now);
         this.scene = new Scene(scenario, scheduler);
