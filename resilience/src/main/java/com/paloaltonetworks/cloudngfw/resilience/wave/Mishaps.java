@@ -18,8 +18,11 @@ final class Mishaps {
     /** When a caller no longer waits. */
     private static final Duration TIMEOUT = Duration.ofSeconds(8);
 
-    /** At least: no service takes back the token that it has just given. */
-    private static final Duration TOKENS_LAST = Duration.ofMinutes(1);
+    /** Between two times when all tokens expire, at least. */
+    private static final Duration EXPIRY = Duration.ofMinutes(1);
+
+    /** No service takes back the token that it has just given. */
+    private static final Duration TOKENS_LAST = Duration.ofSeconds(10);
 
     private final Scene scene;
     private final Random lost;
@@ -27,6 +30,7 @@ final class Mishaps {
     private final Random failing;
     private final Random expiring;
     private Instant lastExpiry = Instant.EPOCH;
+    private Instant lastToken = Instant.EPOCH;
 
     Mishaps(Scene scene) {
         this.scene = scene;
@@ -62,8 +66,12 @@ final class Mishaps {
             scene.service().faults().failWith500(name(request), 1);
         }
         boolean expire = scene.scenario().has(Knob.EXPIRED_TOKENS) && expiring.nextDouble() < RATE;
-        if (expire && scene.scheduler().now().isAfter(lastExpiry.plus(TOKENS_LAST))) {
-            lastExpiry = scene.scheduler().now();
+        Instant now = scene.scheduler().now();
+        if (request.uri().getPath().contains("/mgmt/tokens/")) {
+            lastToken = now;
+        }
+        if (expire && now.isAfter(lastExpiry.plus(EXPIRY)) && now.isAfter(lastToken.plus(TOKENS_LAST))) {
+            lastExpiry = now;
             scene.note("service", "lets all tokens expire");
             scene.service().faults().expireTokens();
         }
