@@ -23,8 +23,11 @@ final class Runner<M> {
     /** So that our own sentence reaches the user, not CloudFormation's empty time-out. */
     private static final Duration BEFORE_TIMEOUT = Duration.ofMinutes(2);
 
-    /** Long enough to take back what was written, even behind a commit that is still running. */
-    private static final Duration TO_WITHDRAW = Duration.ofMinutes(10);
+    /**
+     * Long enough to take back what was written, even if two commits of five minutes come in the way and a sibling leaves our
+     * former place late.
+     */
+    private static final Duration TO_WITHDRAW = Duration.ofMinutes(15);
 
     private static final double SLOWEST_RETRY_SECONDS = 30;
 

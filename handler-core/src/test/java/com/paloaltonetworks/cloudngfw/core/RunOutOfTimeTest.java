@@ -30,7 +30,7 @@ class RunOutOfTimeTest extends RunnerScript {
                 .andTakingBack());
         progress.getDeploy().setWrote(true);
         run(Action.UPDATE);
-        platform.pause(Duration.ofMinutes(49));
+        platform.pause(Duration.ofMinutes(44));
         run(Action.UPDATE);
         assertThat(progress.getDeploy().getFailureCode()).isNull();
         platform.pause(Duration.ofMinutes(2));
