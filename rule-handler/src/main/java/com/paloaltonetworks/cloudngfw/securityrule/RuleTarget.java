@@ -133,7 +133,8 @@ final class RuleTarget extends RuleAmongSiblings {
                     .orElse("stands nowhere");
             op.progress()
                     .getDeploy()
-                    .setAftermath("; it " + where + ", because its former place is taken by rule " + holder.ruleName());
+                    .setAftermath(
+                            "; it " + where + ", because its former place was taken by rule " + holder.ruleName());
         }
         return stayed;
     }

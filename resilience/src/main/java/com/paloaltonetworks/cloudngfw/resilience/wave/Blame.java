@@ -2,6 +2,7 @@ package com.paloaltonetworks.cloudngfw.resilience.wave;
 
 import com.paloaltonetworks.cloudngfw.executor.Result;
 import com.paloaltonetworks.cloudngfw.resilience.cloud.ResourceKind;
+import com.paloaltonetworks.cloudngfw.simulator.Call;
 import java.util.Set;
 
 /**
@@ -17,11 +18,18 @@ final class Blame implements Invariant {
     private final Scene scene;
     private final Operator operator;
     private final Excuses excuses;
+    private final FormerHolders holders;
 
     Blame(Scene scene, Operator operator) {
         this.scene = scene;
         this.operator = operator;
         this.excuses = new Excuses(scene.scenario(), operator);
+        this.holders = new FormerHolders(scene);
+    }
+
+    @Override
+    public void arrives(Call call, Delivery delivery) {
+        holders.arrives(call);
     }
 
     @Override
@@ -50,7 +58,7 @@ final class Blame implements Invariant {
         }
         Tenant tenant = scene.tenant();
         ToldPlace.in(change, message)
-                .map(told -> told.untruthIn(tenant))
+                .map(told -> told.untruthIn(tenant, holders))
                 .orElseGet(() -> tenant.gapTo(Tenant.CANDIDATE, change.before(), change.resource()))
                 .ifPresent(left ->
                         scene.broken(WITHDRAWN, change.id(), "the candidate " + left + " after it failed: " + message));

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * held against the tenant: words alone excuse nothing.
  *
  * @param change what failed
- * @param holder the rule that has its former place; null when it is told nothing of
+ * @param holder the rule that has its former place, or had it when that was looked at; null when it is told nothing of
  * @param inForce where it is in force until the next commit; empty when nothing is said about it
  * @param left where it stands in the candidate; empty when it is gone from it
  */
 record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, List<Integer> left) {
 
     private static final Pattern HOLDER = Pattern.compile(
-            "(?s).*; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place is taken by"
+            "(?s).*; it (?:stays at priority (?<aside>\\d+)|stands nowhere), because its former place was taken by"
                     + " rule (?<holder>[A-Za-z0-9-]+)");
     private static final Pattern IN_FORCE =
             Pattern.compile("; it is in force at priority \\[(?<force>[0-9, ]+)] until the"
@@ -54,9 +54,9 @@ record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, 
     }
 
     /** What is not as it was told, just after it was. */
-    Optional<String> untruthIn(Tenant tenant) {
+    Optional<String> untruthIn(Tenant tenant, FormerHolders holders) {
         return gapIn(tenant)
-                .or(() -> holderIn(tenant))
+                .or(() -> holderIn(tenant, holders))
                 .or(() -> inForce.isEmpty() || isInForceAs(tenant, inForce)
                         ? Optional.empty()
                         : Optional.of(inForce(tenant)));
@@ -78,11 +78,11 @@ record ToldPlace(Change change, @Nullable String holder, List<Integer> inForce, 
         return rule.properties().path("Priority").asInt();
     }
 
-    private Optional<String> holderIn(Tenant tenant) {
-        if (holder == null) {
+    private Optional<String> holderIn(Tenant tenant, FormerHolders holders) {
+        String former = String.valueOf(place(before()));
+        if (holder == null || holders.hasStoodAt(change.rulestack(), former, holder)) {
             return Optional.empty();
         }
-        String former = String.valueOf(place(before()));
         Optional<String> found = tenant.ruleAt(change.rulestack(), Models.LIST, former);
         return found.filter(rule -> rule.equals(holder)).isPresent()
                 ? Optional.empty()

@@ -111,6 +111,18 @@ class BlameTest {
     }
 
     @Test
+    void aLostPlaceExcusesWhoWasToChangePlacesWithOneThatIsBlamedOnNobody() {
+        Set<Knob> knobs = Set.of(Knob.NAMELESS_MESSAGES, Knob.POISONED_RULE);
+        Change culprit = Prepared.poisoned(null, Models.rule("rule-3", EDGE, 30));
+        prepared = new Prepared(knobs, MOVE, Prepared.change(OTHER, OTHER.with("Priority", 10)), culprit);
+        ends(MOVE, NO_PLACE);
+        assertThat(prepared.broken()).isEmpty();
+        prepared = new Prepared(knobs, MOVE, culprit);
+        ends(MOVE, NO_PLACE);
+        assertThat(prepared.broken()).containsExactly(I8);
+    }
+
+    @Test
     void theOperatorsActsExcuseFailuresOfTheirRulestackInTheirWords() {
         ends(UPDATE, OVERWRITTEN);
         assertThat(prepared.broken()).containsExactly(I8);
@@ -146,7 +158,7 @@ class BlameTest {
     }
 
     private static final String ASIDE =
-            NAMED.message() + "; it stays at priority 11, because its former place is taken by rule rule-2";
+            NAMED.message() + "; it stays at priority 11, because its former place was taken by rule rule-2";
 
     @Test
     void whoSaysThatItStaysAsideMustStandThereAndNameWhoHasItsPlace() {
@@ -160,6 +172,22 @@ class BlameTest {
         prepared.put(OTHER.with("Priority", 10));
         ends(culprit, failure("InvalidRequest", ASIDE));
         assertThat(prepared.broken()).as("it is so").hasSize(2);
+    }
+
+    @Test
+    void whoHadItsPlaceMayHaveLeftItSinceThatWasLookedAt() {
+        Change culprit = Prepared.poisoned(RULE, MOVED);
+        Change holder = Prepared.change(OTHER.with("Priority", 10), OTHER);
+        prepared.put(RULE.with("Priority", 11));
+        prepared.put(OTHER.with("Priority", 10));
+        Blame blame = new Blame(prepared.scene(), prepared.operator());
+        String place = "/v1/config/rulestacks/edge-0/rulelists/LocalRule/priorities/10";
+        blame.arrives(Prepared.call("DELETE", place), prepared.delivery(holder));
+        prepared.remove(RULE);
+        blame.ended(culprit, failure("InvalidRequest", ASIDE));
+        assertThat(prepared.broken()).isEmpty();
+        blame.ended(culprit, failure("InvalidRequest", ASIDE.replace("rule-2", "rule-3")));
+        assertThat(prepared.broken()).containsExactly(I7);
     }
 
     @Test

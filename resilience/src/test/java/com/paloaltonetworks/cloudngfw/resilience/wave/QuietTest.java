@@ -68,7 +68,7 @@ class QuietTest {
                 UPDATE.id(),
                 failure(
                         "InvalidRequest",
-                        "; it stays at priority 11, because its former place is taken by rule rule-2"));
+                        "; it stays at priority 11, because its former place was taken by rule rule-2"));
         invariant.atRest(prepared.rest(ends));
         assertThat(prepared.broken()).isEmpty();
         prepared.put(Models.rule("rule-2", EDGE, 10));
