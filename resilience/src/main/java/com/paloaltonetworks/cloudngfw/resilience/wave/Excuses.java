@@ -34,10 +34,13 @@ final class Excuses {
 
     /** The service's messages name nobody, and somebody's rule in the same rulestack is poisoned. */
     private boolean isBlamedOnNobody(Change change, String message) {
-        return scenario.has(Knob.NAMELESS_MESSAGES)
-                && in(change.rulestack()).stream().anyMatch(Change::poisoned)
+        return isPoisonedInSilence(change.rulestack())
                 && (message.startsWith("Commit of rulestack " + change.rulestack() + " failed")
                         || message.contains("did not come to an end"));
+    }
+
+    private boolean isPoisonedInSilence(String rulestack) {
+        return scenario.has(Knob.NAMELESS_MESSAGES) && in(rulestack).stream().anyMatch(Change::poisoned);
     }
 
     /** Another stack's drafts stand in the rulestack, or the operator's, and must not be committed. */
@@ -57,6 +60,7 @@ final class Excuses {
         return message.startsWith("Rule " + change.id() + " has no place: ")
                 && ring(change).stream()
                         .anyMatch(member -> member.poisoned()
+                                || (!member.equals(change) && isPoisonedInSilence(member.rulestack()))
                                 || (meetsStrangers(member) && !scenario.has(Knob.FOREIGN_CHANGES_ALLOWED))
                                 || operator.hasTouched(member.rulestack()));
     }

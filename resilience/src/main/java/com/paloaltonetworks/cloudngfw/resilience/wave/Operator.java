@@ -32,6 +32,7 @@ final class Operator {
     private final Set<Edit> edits = new LinkedHashSet<>();
     private final Set<String> touched = new TreeSet<>();
     private final Map<String, Instant> removals = new TreeMap<>();
+    private final Map<String, Instant> reverts = new TreeMap<>();
 
     /** A rule that she has written, as she has written it. */
     record Edit(String rulestack, String rule, JsonNode entry) {}
@@ -55,6 +56,11 @@ final class Operator {
     boolean hadRemoved(String rulestack, Duration ago) {
         return hasRemoved(rulestack)
                 && scene.scheduler().now().isAfter(removals.get(rulestack).plus(ago));
+    }
+
+    /** Whether she has reverted a rulestack at that time or later. */
+    boolean hasRevertedSince(String rulestack, Instant since) {
+        return reverts.containsKey(rulestack) && !reverts.get(rulestack).isBefore(since);
     }
 
     /** Whether she has laid hands on this very resource. */
@@ -119,6 +125,7 @@ final class Operator {
 
     void revert(String rulestack) {
         post(rulestack, "revert");
+        reverts.put(rulestack, scene.scheduler().now());
     }
 
     private void post(String rulestack, String what) {

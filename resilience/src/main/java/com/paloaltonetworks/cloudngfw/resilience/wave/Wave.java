@@ -59,7 +59,7 @@ public final class Wave {
         this.operator = new Operator(scene);
         List<Invariant> invariants = new ArrayList<>(List.of(
                 new InForce(scene, operator),
-                new OwnEntriesOnly(scene),
+                new OwnEntriesOnly(scene, operator),
                 new CommitsWhenIdle(scene),
                 new FewCommits(scene),
                 new ShortAndDiscreet(scene),

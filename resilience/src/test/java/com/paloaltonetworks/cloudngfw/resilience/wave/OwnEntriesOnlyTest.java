@@ -5,13 +5,17 @@ import static com.paloaltonetworks.cloudngfw.resilience.wave.Prepared.RULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.paloaltonetworks.cloudngfw.simulator.Call;
+import java.time.Duration;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** I2 is broken by a write of an entry that is not the resource's, and by a revert. */
 class OwnEntriesOnlyTest {
 
+    private static final String LIST = "/v1/config/rulestacks/edge-0/rulelists/LocalRule";
     private static final Change RULE_1 = Prepared.change(RULE, CHANGED);
     private static final Change KEPT = Prepared.change(Models.rulestack("kept-1"), Models.changedRulestack("kept-1"));
     private static final Change FIREWALL = Prepared.create(Models.firewall("fw-1", "edge-0"));
@@ -47,11 +51,36 @@ class OwnEntriesOnlyTest {
                 .filter(each -> each.id().equals(who))
                 .findFirst()
                 .orElseThrow();
-        ObjectNode body = Prepared.object();
-        if (!rule.isEmpty()) {
-            body.putObject("RuleEntry").put("RuleName", rule);
-        }
-        new OwnEntriesOnly(prepared.scene()).arrives(Prepared.call(method, path, body), prepared.delivery(change));
+        ObjectNode body = rule.isEmpty() ? Prepared.object() : named(rule);
+        new OwnEntriesOnly(prepared.scene(), prepared.operator())
+                .arrives(Prepared.call(method, path, body), prepared.delivery(change));
         assertThat(prepared.broken().isEmpty()).isEqualTo(allowed);
+    }
+
+    @Test
+    void whatARevertPutsToAPlaceIsNotKnownBeforeTheNextAnswer() {
+        Prepared prepared = new Prepared(Set.of(Knob.OPERATOR), RULE_1);
+        OwnEntriesOnly invariant = new OwnEntriesOnly(prepared.scene(), prepared.operator());
+        Delivery delivery = prepared.delivery(RULE_1);
+        Call look = Prepared.call("GET", LIST);
+        Call overwrite = Prepared.call("DELETE", LIST + "/priorities/" + Ground.FOREIGN_PLACE);
+        Call rename = Prepared.call("POST", LIST, named("rule-10"));
+        invariant.answered(look, Prepared.answer("{}"), delivery);
+        prepared.letPass(Duration.ofSeconds(1));
+        prepared.operator().revert(Prepared.EDGE);
+        invariant.arrives(overwrite, delivery);
+        assertThat(prepared.broken()).isEmpty();
+        invariant.arrives(rename, delivery);
+        assertThat(prepared.broken()).hasSize(1);
+        prepared.letPass(Duration.ofSeconds(1));
+        invariant.answered(look, Prepared.answer("{}"), delivery);
+        invariant.arrives(overwrite, delivery);
+        assertThat(prepared.broken()).hasSize(2);
+    }
+
+    private static ObjectNode named(String rule) {
+        ObjectNode body = Prepared.object();
+        body.putObject("RuleEntry").put("RuleName", rule);
+        return body;
     }
 }
