@@ -24,8 +24,8 @@ final class Runner<M> {
     private static final Duration BEFORE_TIMEOUT = Duration.ofMinutes(2);
 
     /**
-     * Long enough to take back what was written, even if two commits of five minutes come in the way and a sibling leaves our
-     * former place late.
+     * Long enough to take back what was written, even if two commits of three minutes come in the way, and a sibling that
+     * has our former place leaves it late.
      */
     private static final Duration TO_WITHDRAW = Duration.ofMinutes(15);
 

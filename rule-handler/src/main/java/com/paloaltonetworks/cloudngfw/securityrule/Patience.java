@@ -11,6 +11,9 @@ final class Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    /** What of it must pass without a commit: while one runs, the holder perhaps may not leave. */
+    private static final Duration CALM = Duration.ofMinutes(1);
+
     private final Operation<?> op;
     private final RulestackApi rulestack;
     private final DeployProgress progress;
@@ -21,13 +24,17 @@ final class Patience {
         this.progress = op.progress().getDeploy();
     }
 
-    /** Whether a place that is taken may still be left; while a commit runs, its holder perhaps may not. */
+    /** Whether a place that is taken may still be left. */
     boolean lastsFor(int place) {
         if (!Objects.equals(progress.getAwaitedPlace(), place)) {
             progress.setAwaitedPlace(place);
             return beginAgain();
         }
-        return passed().compareTo(LONGEST) < 0 || (rulestack.commitStatus().pending() && beginAgain());
+        if (passed().compareTo(LONGEST.minus(CALM)) >= 0
+                && rulestack.commitStatus().pending()) {
+            return beginAgain();
+        }
+        return passed().compareTo(LONGEST) < 0;
     }
 
     /** Nothing is waited for any more. */
