@@ -72,7 +72,7 @@ final class NamedMutants {
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "K is 1 for the last one left",
-                    List.of(new Edit(BLAME, "(shared ? 1 : 0)", "(shared ? 0 : 0)")),
+                    List.of(new Edit(BLAME, "target.hasSiblings() || !progress.isStartedAlone();", "false;")),
                     List.of(FAILED_COMMITS, UNLUCKY_MOMENTS)),
             new Mutant(
                     "no withdrawal",

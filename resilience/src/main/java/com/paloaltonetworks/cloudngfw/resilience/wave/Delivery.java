@@ -25,10 +25,10 @@ final class Delivery {
 
     /** @param clockError how far the clock of the process that it runs in is fast */
     Delivery(int number, Change change, Instant began, Duration clockError) {
-        this.clockError = clockError;
         this.number = number;
         this.change = change;
         this.began = began;
+        this.clockError = clockError;
     }
 
     int number() {

@@ -20,10 +20,10 @@ import java.util.TreeMap;
 final class InForce implements Invariant {
 
     private static final String NAME = "I1 (success means in force)";
+    private static final List<String> VIEWS = List.of(Tenant.RUNNING, Tenant.CANDIDATE);
+
     /** Longer than any takes. */
     private static final Duration AN_INVOCATION = Duration.ofMinutes(1);
-
-    private static final List<String> VIEWS = List.of(Tenant.RUNNING, Tenant.CANDIDATE);
 
     private final Scene scene;
     private final Operator operator;
